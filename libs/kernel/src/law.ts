@@ -49,7 +49,7 @@ export const decider = <M extends Matter>(initial: M['state'], law: Law<M>, chro
   type AnyRule = Decision<M> | ((state: M['state'], command: M['command']) => Decision<M>);
   type AnyStep = (state: M['state'], event: M['event']) => M['state'];
   const rows = law as Readonly<Record<string, Readonly<Record<string, AnyRule>>>>;
-  const steps = chronicle as Readonly<Record<string, AnyStep>>;
+  const steps = chronicle as unknown as Readonly<Record<string, AnyStep>>;
   return {
     initial,
     decide(state, command) {
