@@ -1,1 +1,10 @@
-export {};
+export * from './obligation/assessment';
+export * from './obligation/identity';
+export * from './obligation/obligation.events';
+export * from './obligation/obligation.state';
+export * from './reference/language';
+export * from './reference/municipality';
+export * from './reference/office';
+export * from './reference/words';
+export * from './rulebook/regime';
+export * from './rulebook/rule';

@@ -1,0 +1,29 @@
+import type { Words } from './words';
+
+/** The language in which a path is followed. Either satisfies the duty. */
+export type PathLanguage = 'nl' | 'fr';
+
+export const pathLanguages: readonly PathLanguage[] = ['nl', 'fr'];
+
+/** The language in which a person is written to. `unknown` until the person has chosen; then letters go out in both. */
+export type CorrespondenceLanguage = PathLanguage | 'unknown';
+
+/** The language or languages of a notice. */
+export type NoticeLanguage = PathLanguage | 'both';
+
+/**
+ * Whether a notice speaks to the person as the language laws ask: in the person's own language when it is known,
+ * in both when it is not. A bilingual notice always does.
+ */
+export const respectsLanguage = (notice: NoticeLanguage, person: CorrespondenceLanguage): boolean =>
+  notice === 'both' || notice === person;
+
+export const pathLanguageWords: Readonly<Record<PathLanguage, Words>> = {
+  nl: { nl: 'Nederlands', fr: 'néerlandais', en: 'Dutch' },
+  fr: { nl: 'Frans', fr: 'français', en: 'French' },
+};
+
+export const noticeLanguageWords: Readonly<Record<NoticeLanguage, Words>> = {
+  ...pathLanguageWords,
+  both: { nl: 'Nederlands en Frans', fr: 'néerlandais et français', en: 'Dutch and French' },
+};
