@@ -1,0 +1,45 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Records, StoredRecord, Uuid } from '@termijn/engine';
+import type { PersonRef } from '@termijn/domain';
+import { PSEUDONYM_KEY, RECORDS } from '../tokens';
+import { digestOf, personRefOf, type Identity } from './identity';
+import type { PersonRecord } from './person';
+
+/** A person to be kept in the register, with the identity that the pseudonym derives from. */
+export interface Entry {
+  readonly identity: Identity;
+  readonly record: PersonRecord;
+}
+
+const collection = 'people';
+
+/** The only place that knows who is behind a pseudonym. */
+@Injectable()
+export class PeopleRegister {
+  constructor(
+    @Inject(RECORDS) private readonly records: Records,
+    @Inject(PSEUDONYM_KEY) private readonly key: Buffer,
+  ) {}
+
+  /** The pseudonym of a person, known or not. */
+  refOf(identity: Identity): PersonRef {
+    return personRefOf(digestOf(this.key, identity));
+  }
+
+  /** Keeps people, replacing what was known of them. All or none. */
+  async keep(entries: readonly Entry[]): Promise<void> {
+    await this.records.save(
+      collection,
+      entries.map(({ identity, record }): StoredRecord<PersonRecord> => {
+        const lookup = digestOf(this.key, identity);
+        return { id: personRefOf(lookup) as string as Uuid, lookup, value: record };
+      }),
+    );
+  }
+
+  /** What is known of these people; whoever is not known is missing from the answer. */
+  async known(refs: readonly PersonRef[]): Promise<ReadonlyMap<PersonRef, PersonRecord>> {
+    const found = await this.records.get<PersonRecord>(collection, refs as readonly string[] as readonly Uuid[]);
+    return new Map(found.map(({ id, value }) => [id as string as PersonRef, value]));
+  }
+}
