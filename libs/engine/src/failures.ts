@@ -57,6 +57,18 @@ export class StoreUnavailable extends Failure {
   }
 }
 
+/** A reader stands beyond the end of the log: the log was emptied or set back behind it. Waiting would hide the loss. */
+export class PositionBeyondLog extends Failure {
+  readonly code = 'position-beyond-log';
+  readonly retryable = false;
+  constructor(
+    readonly after: bigint,
+    readonly head: bigint,
+  ) {
+    super(`the reader has seen position ${String(after)}, but the log ends at ${String(head)}`);
+  }
+}
+
 /** History holds something that this build cannot read. The reader stops: skipping it would make two truths. */
 export class UnreadableEvent extends Failure {
   readonly code = 'unreadable-event';
@@ -77,5 +89,37 @@ export class LeaseLost extends Failure {
   readonly retryable = true;
   constructor(readonly reader: string) {
     super(`another process reads the log for "${reader}" now`);
+  }
+}
+
+/** The alarm book could not be reached. Nothing is lost: the next sweep arms what is missing. */
+export class AlarmBookUnavailable extends Failure {
+  readonly code = 'alarm-book-unavailable';
+  readonly retryable = true;
+  constructor(cause: unknown) {
+    super('the alarm book could not be reached', { cause });
+  }
+}
+
+/** An alarm rang, but not every case behind it could keep its calendar; it has to ring again. Names streams only. */
+export class AlarmUnfinished extends Failure {
+  readonly code = 'alarm-unfinished';
+  readonly retryable = true;
+  constructor(readonly streams: readonly string[]) {
+    super(
+      `${String(streams.length)} cases could not keep their calendar, among them ${streams.slice(0, 10).join(', ')}`,
+    );
+  }
+}
+
+/** A mail was not taken by the mail server. Says with which code, and never to whom it was addressed. */
+export class MailNotTaken extends Failure {
+  readonly code = 'mail-not-taken';
+  constructor(
+    /** False when the server refused this very mail for good, as with an address that does not exist. */
+    readonly retryable: boolean,
+    readonly answer: string,
+  ) {
+    super(`the mail server did not take the mail: ${answer}`);
   }
 }

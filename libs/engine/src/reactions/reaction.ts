@@ -29,24 +29,38 @@ export type EffectState = 'waiting' | 'done' | 'parked';
 export interface OutboxEntry extends Effect {
   readonly reaction: string;
   readonly state: EffectState;
+  /** How often a hand has taken it, this time included. */
   readonly attempts: number;
   readonly dueAt: Instant;
-  /** What came of it: a receipt when done, the last error otherwise. */
+  /** What came of it: a receipt when done, the code of the last error otherwise. */
   readonly note?: string;
 }
 
-/** The outbox: effects and the checkpoint of their reaction are written in one transaction, keyed by effect id. */
+/**
+ * The outbox: effects and the checkpoint of their reaction are written in one transaction, keyed by effect id.
+ * Every driver keeps the same contract (`outboxContract` in the test kit).
+ */
 export interface Outbox {
   checkpoint(reaction: string): Promise<Position | undefined>;
-  /** Lets a reaction begin here without reacting to anything earlier. */
+  /** Puts the checkpoint of a reaction here, so that it does not react to anything earlier (again). */
   startAt(reaction: string, position: Position): Promise<void>;
-  /** Notes new effects (known ids are left as they are) and moves the checkpoint; throws `LeaseLost` when it is not at `from`. */
+  /**
+   * Notes new effects (known ids are left as they are) and moves the checkpoint; a reaction without a checkpoint stands
+   * at `0n`. Throws `LeaseLost` and writes nothing when it is not at `from`.
+   */
   write(reaction: string, from: Position, to: Position, effects: readonly Effect[], at: Instant): Promise<void>;
-  /** Takes waiting effects that are due, soonest first, and hides them from other hands until `until`. */
+  /**
+   * Takes waiting effects that are due, soonest first, counts the attempt, and hides them from other hands until
+   * `until`. A hand that dies has made an attempt too, so an effect that kills its hand is not tried for ever.
+   */
   claim(kind: string, now: Instant, until: Instant, limit: number): Promise<readonly OutboxEntry[]>;
+  /** The effect has happened. Counts even when another hand had given it up. */
   done(id: Uuid, note: string): Promise<void>;
+  /** To be tried again from `dueAt` on. Changes nothing about an effect that is done or parked. */
   retry(id: Uuid, dueAt: Instant, note: string): Promise<void>;
+  /** Given up until a person looks at it. Changes nothing about an effect that is done. */
   park(id: Uuid, note: string): Promise<void>;
+  /** Effects in the order in which they fall due. */
   list(query: {
     readonly kind?: string;
     readonly state?: EffectState;

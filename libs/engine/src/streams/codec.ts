@@ -16,6 +16,8 @@ export interface EventVersion {
 
 /** Between facts of the law and the JSON in the log. */
 export interface Codec<E extends Message> {
+  /** Every event type it knows, so that readers of a whole stream can be built without naming them again. */
+  readonly types: readonly E['type'][];
   /** The data to store (everything but the type) and the version of its schema. Throws when the fact breaks its own schema. */
   encode(event: E): { readonly type: E['type']; readonly data: unknown; readonly schemaVersion: number };
   /** Throws `UnreadableEvent` for an unknown type, an unknown version, or data that breaks the schema. */
@@ -31,6 +33,7 @@ export type EventCatalogue<E extends Message> = {
 export const codec = <E extends Message>(catalogue: EventCatalogue<E>): Codec<E> => {
   const versionsOf = new Map(Object.entries<readonly EventVersion[]>(catalogue));
   return {
+    types: [...versionsOf.keys()] as E['type'][],
     encode({ type, ...data }) {
       const versions = versionsOf.get(type)!;
       versions.at(-1)!.schema.parse(data);
