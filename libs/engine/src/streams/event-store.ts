@@ -89,8 +89,9 @@ export interface LogBatch {
 /**
  * The log of facts. Every driver keeps the same contract (`eventStoreContract` in the test kit):
  * an append is atomic and durable before it is answered; the same append sent again is answered as the first time;
- * readers see every event once, in position order, and never pass one that is still being committed.
- * Throws `RevisionConflict`, `EventIdReused`, `UnacceptableAppend` or `StoreUnavailable`.
+ * readers see every event once, in position order, and never pass one that is still being committed. Every reader of the
+ * log gets at least one batch, an empty one if need be, that says `caughtUp`; raising its signal ends it quietly.
+ * Throws `RevisionConflict`, `EventIdReused`, `UnacceptableAppend` or `StoreUnavailable`, and readers `PositionBeyondLog`.
  */
 export interface EventStore {
   append(stream: StreamName, expected: Expected, events: readonly NewEvent[]): Promise<Appended>;
@@ -104,7 +105,10 @@ export interface EventStore {
   close(): Promise<void>;
 }
 
-/** No event may be larger than this, as UTF-8 JSON of data and metadata together. EventStoreDB's own default. */
+/**
+ * No append may be larger than this, all its events together: the UTF-8 JSON of data and metadata, and two bytes for each
+ * character of the type names. EventStoreDB's own default, counted the way its server counts.
+ */
 export const appendBytesMax = 1024 * 1024;
 
 /** The most events that one append may carry. */
