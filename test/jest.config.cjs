@@ -33,13 +33,21 @@ const project = (displayName, ...testMatch) => ({
   modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.data'],
 });
 
+/** Jest starts the servers only when a test of such a project is to be run. */
+const withServers = {
+  globalSetup: '<rootDir>/test/servers/start.cjs',
+  globalTeardown: '<rootDir>/test/servers/stop.cjs',
+};
+
+const suite = (name) => project(name, `test/${name}/**/*.spec.ts`);
+
 module.exports = {
   rootDir: root,
   testTimeout: 60_000,
+  maxWorkers: 2,
   projects: [
     project('unit', 'libs/**/*.spec.ts', 'apps/**/*.spec.ts'),
-    ...['property', 'replay', 'architecture', 'contract', 'integration', 'e2e'].map((suite) =>
-      project(suite, `test/${suite}/**/*.spec.ts`),
-    ),
+    ...['property', 'replay', 'architecture'].map(suite),
+    ...['contract', 'integration', 'e2e'].map((name) => ({ ...suite(name), ...withServers })),
   ],
 };

@@ -1,0 +1,1 @@
+process.stdout.write('The commands are not part of this build yet.\n');

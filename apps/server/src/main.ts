@@ -1,0 +1,1 @@
+process.stdout.write('The server is not part of this build yet.\n');
