@@ -123,3 +123,12 @@ export class MailNotTaken extends Failure {
     super(`the mail server did not take the mail: ${answer}`);
   }
 }
+
+/** Another record of the collection is found under the same lookup already. Says nothing of what the lookup is made from. */
+export class LookupTaken extends Failure {
+  readonly code = 'lookup-taken';
+  readonly retryable = false;
+  constructor(readonly collection: string) {
+    super(`another record of "${collection}" has the same lookup`);
+  }
+}

@@ -8,11 +8,17 @@ export interface StoredRecord<T> {
   readonly value: T;
 }
 
-/** Keeps ordinary, erasable records by collection. */
+/** Keeps ordinary, erasable records by collection. Throws `StoreUnavailable`. */
 export interface Records {
-  /** Inserts records or replaces those with the same id; all or none. */
+  /**
+   * Inserts records or replaces those with the same id, each id once; all or none.
+   * Throws `LookupTaken` when two records of the collection would share a lookup.
+   */
   save<T>(collection: string, records: readonly StoredRecord<T>[]): Promise<void>;
+  /** The records that exist, in no particular order. */
   get<T>(collection: string, ids: readonly Uuid[]): Promise<readonly StoredRecord<T>[]>;
+  /** The records with these lookups, in no particular order. */
   find<T>(collection: string, lookups: readonly string[]): Promise<readonly StoredRecord<T>[]>;
+  /** Removes records; unknown ids are passed over. */
   remove(collection: string, ids: readonly Uuid[]): Promise<void>;
 }

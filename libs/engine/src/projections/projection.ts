@@ -1,7 +1,10 @@
 import type { Message, OfType } from '@termijn/kernel';
 import type { Fact } from '../streams/stream-kind';
 
-/** What a column of a read model can hold. `day` and `instant` are texts in TypeScript and dates in SQL. */
+/**
+ * What a column of a read model can hold; every column can also be empty. `day` and `instant` are texts in TypeScript and
+ * dates in SQL, `integer` lies within 32 bits, `position` is decimal text in TypeScript and a 64-bit integer in SQL.
+ */
 export type ColumnType = 'text' | 'day' | 'instant' | 'integer' | 'position' | 'boolean' | 'json';
 
 /** The shape of a read model: its columns, which of them identify a row, and the indexes its questions need. */

@@ -16,15 +16,19 @@ export interface RowQuery<R extends Row = Row> {
   readonly limit: number;
 }
 
-/** The questions that may be put to read models, whatever holds them. `name` is the name of a projection; its live version answers. */
+/**
+ * The questions that may be put to read models, whatever holds them. `name` is the name of a projection; its live version
+ * answers. Rows have all their columns, with `null` for what is empty. Texts compare by their UTF-8 bytes.
+ * An unknown name or column is a defect. Throws `StoreUnavailable`.
+ */
 export interface ReadModels {
   select<R extends Row>(name: string, query: RowQuery<R>): Promise<readonly R[]>;
-  /** Counts rows by group; one group with an empty `by` when nothing is to be told apart. */
+  /** Counts rows by group, in the order of the groups; one group with an empty `by` when nothing is to be told apart. */
   count<R extends Row>(
     name: string,
     query: { readonly where?: readonly Condition<R>[]; readonly by?: readonly (keyof R & string)[] },
   ): Promise<readonly { readonly by: Partial<R>; readonly count: number }[]>;
-  /** The position up to which the live version has read. */
+  /** The position up to which the live version has read; `0n` when there is none. */
   position(name: string): Promise<Position>;
   /** Waits until the live version has read as far as `position`; false when the time ran out first. */
   reached(name: string, position: Position, timeoutMilliseconds: number): Promise<boolean>;
