@@ -1,4 +1,6 @@
 import type { Day } from '@termijn/kernel';
+import { countTerm, type CountingPolicy } from '../calendar/counting';
+import { regimes } from '../rulebook/regime';
 
 /** How old somebody was at the first registration, as coarsely as the statistics need it. */
 export type AgeBand = 'under-18' | '18-30' | '31-45' | '46-64' | '65-plus';
@@ -52,5 +54,72 @@ export type FailedCondition =
 /** An exemption that the register shows by itself. */
 export type AutomaticExemption = 'eu-eea-swiss-national' | StayStatus;
 
-/** The reasons of an outcome; never empty. */
+/** The reasons of an outcome; there is always at least one. */
 export type AssessmentGround = MetCondition | FailedCondition | AutomaticExemption;
+
+/** The outcome of an assessment with its reasons and the only personal attribute that is kept. */
+export interface Verdict {
+  readonly outcome: AssessmentOutcome;
+  readonly grounds: readonly AssessmentGround[];
+  readonly ageBand: AgeBand;
+}
+
+/** The European Union without Belgium, the other states of the EEA, and Switzerland. */
+const freeMovers: ReadonlySet<string> = new Set(
+  'AT BG CH CY CZ DE DK EE ES FI FR GR HR HU IE IS IT LI LT LU LV MT NL NO PL PT RO SE SI SK'.split(' '),
+);
+
+/**
+ * Measures a newcomer against the three conditions of the target group, as they stood on the day of the first
+ * registration, and then against the exemptions that the register shows by itself. All that fails is named, not just
+ * the first, so that a person who asks gets the whole answer.
+ */
+export const assess = (facts: NewcomerFacts): Verdict => {
+  const age = ageOn(facts.birthDate, facts.registeredOn);
+  const ageBand = bandOf(age);
+  const failed = failedConditions(facts, age);
+  if (failed.length > 0) return { outcome: 'outOfScope', grounds: failed, ageBand };
+  const exemptions: readonly AutomaticExemption[] = [
+    ...(freeMovers.has(facts.nationality) ? (['eu-eea-swiss-national'] as const) : []),
+    ...facts.statuses,
+  ];
+  if (exemptions.length > 0) return { outcome: 'exempt', grounds: exemptions, ageBand };
+  return { outcome: 'obliged', grounds: ['first-registration', 'age-18-to-64', 'stay-under-three-years'], ageBand };
+};
+
+const failedConditions = (facts: NewcomerFacts, age: number): readonly FailedCondition[] => {
+  const conditions: readonly (readonly [FailedCondition, boolean])[] = [
+    ['belgian', facts.nationality === 'BE'],
+    ['not-in-foreigners-register', facts.register !== 'foreigners'],
+    ['title-of-three-months-or-less', !facts.titleOverThreeMonths],
+    ['registered-before-application', facts.registeredOn < regimes.A.from],
+    ['under-18', age < 18],
+    ['65-or-over', age >= 65],
+    ['stay-of-three-years-or-more', hasStayedThreeYears(facts)],
+  ];
+  return conditions.filter(([, fails]) => fails).map(([condition]) => condition);
+};
+
+/** Completed years; who was born on 29 February is a year older on 1 March in a common year. */
+const ageOn = (birthDate: Day, on: Day): number => {
+  const years = Number(on.slice(0, 4)) - Number(birthDate.slice(0, 4));
+  return on.slice(5) < birthDate.slice(5) ? years - 1 : years;
+};
+
+const bandOf = (age: number): AgeBand => {
+  if (age < 18) return 'under-18';
+  if (age <= 30) return '18-30';
+  if (age <= 45) return '31-45';
+  return age < 65 ? '46-64' : '65-plus';
+};
+
+const fromDateToDate: CountingPolicy = {
+  start: 'day-of-event',
+  months: 'nth-to-eve',
+  rollOver: 'none',
+  receipt: 'none',
+};
+
+/** Three full years lie behind somebody on the day after the last of them. */
+const hasStayedThreeYears = ({ legalStaySince, registeredOn }: NewcomerFacts): boolean =>
+  legalStaySince !== undefined && registeredOn > countTerm(legalStaySince, 'P3Y', fromDateToDate).lastDay;

@@ -1,11 +1,18 @@
-import type { Day } from '@termijn/kernel';
+import type { Chronicle, Day, Matter } from '@termijn/kernel';
 import type { CorrespondenceLanguage, PathLanguage } from '../reference/language';
 import type { Municipality } from '../reference/municipality';
 import type { Office } from '../reference/office';
 import type { Regime } from '../rulebook/regime';
 import type { AgeBand } from './assessment';
 import type { PersonRef } from './identity';
-import type { CertificateMeans, DefaultGround, TermEnd } from './obligation.events';
+import type {
+  CertificateMeans,
+  DefaultGround,
+  ObligationCommand,
+  ObligationEvent,
+  ObligationRefusal,
+  TermEnd,
+} from './obligation.events';
 
 /** Whose file it is and how the person is written to. */
 export interface Assessment {
@@ -98,3 +105,82 @@ export type Obligation =
 
 /** The name of a phase. */
 export type ObligationPhase = Obligation['phase'];
+
+/** The vocabulary of the obligation as a whole. */
+export interface ObligationMatter extends Matter {
+  readonly command: ObligationCommand;
+  readonly state: Obligation;
+  readonly event: ObligationEvent;
+  readonly refusal: ObligationRefusal;
+}
+
+const certified = (o: CertifiedDuty): CertifiedDuty => ({
+  person: o.person,
+  municipality: o.municipality,
+  language: o.language,
+  ageBand: o.ageBand,
+  assessedOn: o.assessedOn,
+  regime: o.regime,
+  imposedOn: o.imposedOn,
+  certificate: o.certificate,
+});
+
+/** What each fact makes of the file. A fact that means nothing where the file stands leaves it as it is. */
+export const obligationChronicle: Chronicle<ObligationMatter> = {
+  NewcomerAssessed(o, { person, municipality, language, ageBand, outcome, on }) {
+    if (o.phase !== 'unknown') return o;
+    const assessment: Assessment = { person, municipality, language, ageBand, assessedOn: on };
+    return outcome === 'obliged'
+      ? { phase: 'unknown', assessment }
+      : { phase: 'closed', because: outcome, ...assessment };
+  },
+  ObligationImposed: (o, { regime, on }) =>
+    o.phase === 'unknown' && o.assessment !== undefined
+      ? { phase: 'imposed', ...o.assessment, regime, imposedOn: on }
+      : o,
+  CertificateReceived: (o, { means, registerBy, on }) =>
+    o.phase === 'imposed'
+      ? { ...o, phase: 'notified', certificate: { on, means, registerBy }, reminded: false, lapsed: false }
+      : o,
+  RegistrationReminderIssued: (o) => (o.phase === 'notified' ? { ...o, reminded: true } : o),
+  RegisteredWithOffice(o, { office, path, completeBy, on }) {
+    const registration: Registration = { on, office, path, completeBy };
+    if (o.phase === 'notified' || o.phase === 'defaulted')
+      return { phase: 'registered', ...certified(o), registration, reminded: false, lapsed: false };
+    return o.phase === 'sanctioned' ? { ...o, registration } : o;
+  },
+  CompletionReminderIssued: (o) => (o.phase === 'registered' ? { ...o, reminded: true } : o),
+  TermLapsed(o, { term }) {
+    const isRunning =
+      (o.phase === 'notified' && term === 'registration') ||
+      (o.phase === 'registered' && term === 'completion') ||
+      (o.phase === 'defaulted' && term === 'compliance');
+    return isRunning ? { ...o, lapsed: true } : o;
+  },
+  NoticeOfDefaultIssued(o, { ground, complyBy, on }) {
+    const notice: Notice = { on, ground, complyBy };
+    if (o.phase === 'notified') return { phase: 'defaulted', ...certified(o), notice, lapsed: false };
+    if (o.phase !== 'registered') return o;
+    return { phase: 'defaulted', ...certified(o), notice, registration: o.registration, lapsed: false };
+  },
+  SanctionProcedureOpened(o, { on }) {
+    if (o.phase !== 'defaulted') return o;
+    const { notice, registration } = o;
+    const handedOver = { phase: 'sanctioned', ...certified(o), notice, openedOn: on } as const;
+    return registration === undefined ? handedOver : { ...handedOver, registration };
+  },
+  PathCompleted(o, { office, on }) {
+    const completion: Completion = { on, office };
+    if (o.phase === 'registered') return { ...o, completion };
+    if ((o.phase !== 'defaulted' && o.phase !== 'sanctioned') || o.registration === undefined) return o;
+    if (o.phase === 'sanctioned') return { ...o, completion };
+    const { registration } = o;
+    return { phase: 'registered', ...certified(o), registration, completion, reminded: true, lapsed: true };
+  },
+  CompletionProofReceived(o, { on }) {
+    if (o.phase !== 'registered' && o.phase !== 'defaulted' && o.phase !== 'sanctioned') return o;
+    const { registration } = o;
+    if (registration === undefined) return o;
+    return { phase: 'closed', because: 'fulfilled', ...certified(o), provedOn: on, registration };
+  },
+};

@@ -35,12 +35,12 @@ const names: Readonly<Record<string, MunicipalityNames>> = {
   '21019': { nl: 'Sint-Pieters-Woluwe', fr: 'Woluwe-Saint-Pierre' },
 };
 
-/** All nineteen, in the order of their codes. */
-export const municipalities = Object.keys(names) as readonly Municipality[];
-
 /** Whether a value is the code of a municipality of Brussels. */
 export const isMunicipality = (value: unknown): value is Municipality =>
   typeof value === 'string' && Object.hasOwn(names, value);
+
+/** All nineteen, in the order of their codes. */
+export const municipalities: readonly Municipality[] = Object.keys(names).filter(isMunicipality);
 
 /** Proves a text to be such a code; throws a `RangeError` otherwise. */
 export const municipality = (text: string): Municipality => {

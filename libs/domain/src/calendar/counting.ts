@@ -1,0 +1,106 @@
+import { plusDays, type Day } from '@termijn/kernel';
+import { dayOfMonth, lengthOfMonth, monthOf, numberInMonth, plusMonths, type Month } from './months';
+import { lengthOf, type Period } from './period';
+import { closedOn, workingDayAfter, type ClosedDay } from './working-days';
+
+/**
+ * How a term is counted. The decrees are not known to say it, and arts. 52 to 54 of the Judicial Code bind procedural
+ * acts only, so each of the four questions is a switch, and the rulebook says which way it stands and how sure that is.
+ */
+export interface CountingPolicy {
+  /** The first day that counts: the day of the event, or the day after. */
+  readonly start: 'day-of-event' | 'day-after';
+  /** A term of months ends on the day with the number of its first day, or on the eve of it ("from the n-th to the eve of the n-th"). */
+  readonly months: 'same-day' | 'nth-to-eve';
+  /** A last day on a Saturday, Sunday or public holiday stays, or moves to the next working day. */
+  readonly rollOver: 'none' | 'next-working-day';
+  /** What was posted is taken as received at once, or on the third working day, where a Saturday may or may not count. */
+  readonly receipt: 'none' | 'third-working-day' | 'third-working-day-with-saturday';
+}
+
+interface Step<K extends string> {
+  readonly kind: K;
+  /** The day the step starts from. */
+  readonly from: Day;
+  /** The day the step leads to. */
+  readonly to: Day;
+  /** The article that the step rests on or borrows from; absent where none is known. */
+  readonly article?: string;
+}
+
+/** One step of a count, as data; `explainStep` says it in words. */
+export type CountingStep =
+  | Step<'event'>
+  | Step<'presumed-receipt'>
+  | Step<'first-day'>
+  | (Step<'same-day' | 'eve' | 'days'> & { readonly period: Period })
+  | Step<'short-month'>
+  | (Step<'moved-on'> & { readonly because: ClosedDay })
+  | Step<'last-day'>;
+
+/** The last day of a term, included in it, and how it was found, in order. */
+export interface CountedTerm {
+  readonly lastDay: Day;
+  readonly steps: readonly CountingStep[];
+}
+
+const judicialCode = (article: string): string => `Judicial Code, art. ${article}, by analogy`;
+
+/** Counts a term from the day of an event, or of its posting, and keeps account of every step. */
+export const countTerm = (event: Day, period: Period, policy: CountingPolicy): CountedTerm => {
+  const steps: CountingStep[] = [{ kind: 'event', from: event, to: event }];
+  const reached = (): Day => steps.at(-1)!.to;
+  steps.push(...presumeReceipt(reached(), policy), ...firstDay(reached(), policy));
+  steps.push(...stretch(reached(), period, policy));
+  steps.push(...moveOn(reached(), policy));
+  const lastDay = reached();
+  return { lastDay, steps: [...steps, { kind: 'last-day', from: lastDay, to: lastDay, article: judicialCode('53') }] };
+};
+
+const presumeReceipt = (posted: Day, { receipt }: CountingPolicy): readonly CountingStep[] => {
+  if (receipt === 'none') return [];
+  const to = workingDayAfter(posted, 3, receipt === 'third-working-day-with-saturday');
+  return [{ kind: 'presumed-receipt', from: posted, to, article: judicialCode('53bis') }];
+};
+
+const firstDay = (event: Day, { start }: CountingPolicy): readonly CountingStep[] =>
+  start === 'day-after'
+    ? [{ kind: 'first-day', from: event, to: plusDays(event, 1), article: judicialCode('52') }]
+    : [];
+
+const stretch = (first: Day, period: Period, policy: CountingPolicy): readonly CountingStep[] => {
+  const length = lengthOf(period);
+  if ('days' in length) return [{ kind: 'days', from: first, to: plusDays(first, length.days - 1), period }];
+  const month = plusMonths(monthOf(first), length.months);
+  return policy.months === 'same-day' ? sameDay(first, month, period) : eve(first, month, period);
+};
+
+const sameDay = (first: Day, month: Month, period: Period): readonly CountingStep[] => {
+  const number = Math.min(numberInMonth(first), lengthOfMonth(month));
+  const to = dayOfMonth(month, number);
+  return [{ kind: 'same-day', from: first, to, period }, ...(number < numberInMonth(first) ? shortMonth(to) : [])];
+};
+
+/** The eve of the first of a month lies in the month before; the eve of a day that a month lacks is its last day. */
+const eve = (first: Day, month: Month, period: Period): readonly CountingStep[] => {
+  const number = Math.min(numberInMonth(first), lengthOfMonth(month) + 1);
+  const to = plusDays(dayOfMonth(month, 1), number - 2);
+  return [
+    { kind: 'eve', from: first, to, period, article: judicialCode('54') },
+    ...(number < numberInMonth(first) ? shortMonth(to) : []),
+  ];
+};
+
+const shortMonth = (end: Day): readonly CountingStep[] => [{ kind: 'short-month', from: end, to: end }];
+
+const moveOn = (end: Day, { rollOver }: CountingPolicy): readonly CountingStep[] => {
+  const steps: CountingStep[] = [];
+  if (rollOver === 'none') return steps;
+  let on = end;
+  for (let because = closedOn(on); because !== undefined; because = closedOn(on)) {
+    const to = plusDays(on, 1);
+    steps.push({ kind: 'moved-on', from: on, to, because, article: judicialCode('53') });
+    on = to;
+  }
+  return steps;
+};

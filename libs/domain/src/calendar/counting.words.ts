@@ -1,0 +1,109 @@
+import type { Words } from '../reference/words';
+import type { CountingStep } from './counting';
+import { dayWords } from './day.words';
+import { holidayWords } from './holidays';
+import { lengthOf, type Period } from './period';
+import type { ClosedDay } from './working-days';
+
+type StepOf<K extends CountingStep['kind']> = Extract<CountingStep, { readonly kind: K }>;
+
+const closedDayWords: Readonly<Record<ClosedDay, Words>> = {
+  saturday: { nl: 'een zaterdag', fr: 'un samedi', en: 'a Saturday' },
+  sunday: { nl: 'een zondag', fr: 'un dimanche', en: 'a Sunday' },
+  ...holidayWords,
+};
+
+/** A period in words: `6 maanden`, `6 mois`, `6 months`. */
+export const periodWords = (period: Period): Words => {
+  const length = lengthOf(period);
+  if ('days' in length) {
+    const { days } = length;
+    return days === 1
+      ? { nl: '1 dag', fr: '1 jour', en: '1 day' }
+      : { nl: `${String(days)} dagen`, fr: `${String(days)} jours`, en: `${String(days)} days` };
+  }
+  const { months } = length;
+  return months === 1
+    ? { nl: '1 maand', fr: '1 mois', en: '1 month' }
+    : { nl: `${String(months)} maanden`, fr: `${String(months)} mois`, en: `${String(months)} months` };
+};
+
+const sentences: { readonly [K in CountingStep['kind']]: (step: StepOf<K>) => Words } = {
+  event: ({ to }) => {
+    const on = dayWords(to);
+    return {
+      nl: `De termijn vertrekt van ${on.nl}.`,
+      fr: `Le délai part du ${on.fr}.`,
+      en: `The term sets out from ${on.en}.`,
+    };
+  },
+  'presumed-receipt': ({ to }) => {
+    const on = dayWords(to);
+    return {
+      nl: `Een zending geldt als ontvangen op de derde werkdag erna: ${on.nl}.`,
+      fr: `Un envoi est réputé reçu le troisième jour ouvrable qui suit : le ${on.fr}.`,
+      en: `What is posted is taken as received on the third working day after: ${on.en}.`,
+    };
+  },
+  'first-day': ({ to }) => {
+    const on = dayWords(to);
+    return {
+      nl: `De eerste dag die telt, is de dag erna: ${on.nl}.`,
+      fr: `Le premier jour compté est le lendemain : le ${on.fr}.`,
+      en: `The first day that counts is the day after: ${on.en}.`,
+    };
+  },
+  'same-day': ({ to, period }) => {
+    const [on, length] = [dayWords(to), periodWords(period)];
+    return {
+      nl: `${length.nl} verder, op de dag met hetzelfde nummer: ${on.nl}.`,
+      fr: `${length.fr} plus loin, au jour du même quantième : le ${on.fr}.`,
+      en: `${length.en} further, on the day with the same number: ${on.en}.`,
+    };
+  },
+  eve: ({ to, period }) => {
+    const [on, length] = [dayWords(to), periodWords(period)];
+    return {
+      nl: `${length.nl} verder, tot de dag vóór de zoveelste: ${on.nl}.`,
+      fr: `${length.fr} plus loin, jusqu’à la veille du quantième : le ${on.fr}.`,
+      en: `${length.en} further, up to the eve of the day with the same number: ${on.en}.`,
+    };
+  },
+  days: ({ to, period }) => {
+    const [on, length] = [dayWords(to), periodWords(period)];
+    return {
+      nl: `${length.nl}, de eerste meegerekend: ${on.nl}.`,
+      fr: `${length.fr}, le premier compris : le ${on.fr}.`,
+      en: `${length.en}, the first one included: ${on.en}.`,
+    };
+  },
+  'short-month': ({ to }) => {
+    const on = dayWords(to);
+    return {
+      nl: `Die maand heeft zo'n dag niet; de laatste dag van de maand neemt de plaats in: ${on.nl}.`,
+      fr: `Ce mois n'a pas de tel jour ; son dernier jour en tient lieu : le ${on.fr}.`,
+      en: `That month has no such day; its last day takes the place: ${on.en}.`,
+    };
+  },
+  'moved-on': ({ from, to, because }) => {
+    const [closed, on, next] = [closedDayWords[because], dayWords(from), dayWords(to)];
+    return {
+      nl: `${on.nl} is ${closed.nl}; de termijn schuift op naar ${next.nl}.`,
+      fr: `Le ${on.fr} est ${closed.fr} ; le délai est reporté au ${next.fr}.`,
+      en: `${on.en} is ${closed.en}; the term moves on to ${next.en}.`,
+    };
+  },
+  'last-day': ({ to }) => {
+    const on = dayWords(to);
+    return {
+      nl: `De laatste dag, zelf inbegrepen, is ${on.nl}.`,
+      fr: `Le dernier jour, lui-même compris, est le ${on.fr}.`,
+      en: `The last day, itself included, is ${on.en}.`,
+    };
+  },
+};
+
+/** One step of a count as a sentence. */
+export const explainStep = (step: CountingStep): Words =>
+  // Each kind has its own sentence by type; the compiler cannot follow a key to its own value.
+  (sentences[step.kind] as (step: CountingStep) => Words)(step);

@@ -1,0 +1,71 @@
+import type { Day } from '@termijn/kernel';
+import { countTerm, type CountedTerm, type CountingPolicy } from '../calendar/counting';
+import { ruleNamed, ruleOn } from '../rulebook/rulebook';
+import type { CertificateMeans, NoticeChannel, ObligationEvent, TermEnd, TermName } from './obligation.events';
+
+/** How a paper reached somebody: what is posted has a presumed day of receipt, what is handed over has its own. */
+type Delivery = 'handed' | 'posted';
+
+/** A term that a fact started: which one, how it ends, and from which day it was counted. */
+export interface StartedTerm {
+  readonly term: TermName;
+  readonly end: TermEnd;
+  readonly from: Day;
+  readonly delivery: Delivery;
+}
+
+const rules = {
+  registration: { period: 'registration.period', counting: 'registration.counting' },
+  completion: { period: 'completion.period', counting: 'completion.counting' },
+  compliance: { period: 'cure.period', counting: 'cure.counting' },
+} as const;
+
+const deliveries: Readonly<Record<NoticeChannel | CertificateMeans, Delivery>> = {
+  counter: 'handed',
+  ebox: 'handed',
+  letter: 'posted',
+  'registered-letter': 'posted',
+};
+
+/** How a notice that goes out by a channel is delivered. An eBox shows it at once. */
+export const deliveryBy = (channel: NoticeChannel): Delivery => deliveries[channel];
+
+const policyFor = (policy: CountingPolicy, delivery: Delivery): CountingPolicy =>
+  delivery === 'posted' ? policy : { ...policy, receipt: 'none' };
+
+/**
+ * The end of a term that begins with an event on `from`, by the rules in force on the anchor day;
+ * `unknown` when either its length or its counting is.
+ */
+export const termEnd = (term: TermName, anchor: Day, from: Day, delivery: Delivery = 'handed'): TermEnd => {
+  const period = ruleOn(rules[term].period, anchor);
+  const counting = ruleOn(rules[term].counting, anchor);
+  if (period === undefined || counting === undefined) return 'unknown';
+  if (period.value === 'unset' || counting.value === 'unset') return 'unknown';
+  const { lastDay } = countTerm(from, period.value, policyFor(counting.value, delivery));
+  return { lastDay, rule: period.version, counting: counting.version };
+};
+
+/** The term that an event started; `undefined` for an event that started none. */
+export const termStartedBy = (event: ObligationEvent): StartedTerm | undefined => {
+  const { type, on } = event;
+  if (type === 'CertificateReceived')
+    return { term: 'registration', end: event.registerBy, from: on, delivery: 'handed' };
+  if (type === 'RegisteredWithOffice')
+    return { term: 'completion', end: event.completeBy, from: on, delivery: 'handed' };
+  if (type === 'NoticeOfDefaultIssued')
+    return { term: 'compliance', end: event.complyBy, from: on, delivery: deliveryBy(event.channel) };
+  return undefined;
+};
+
+/**
+ * Counts a started term again by the very rule versions that its event names, to show how its date was found;
+ * `undefined` when its length is unknown in law or this build does not know those versions.
+ */
+export const recount = ({ term, end, from, delivery }: StartedTerm): CountedTerm | undefined => {
+  if (end === 'unknown') return undefined;
+  const period = ruleNamed(rules[term].period, end.rule)?.value ?? 'unset';
+  const counting = ruleNamed(rules[term].counting, end.counting)?.value ?? 'unset';
+  if (period === 'unset' || counting === 'unset') return undefined;
+  return countTerm(from, period, policyFor(counting, delivery));
+};
