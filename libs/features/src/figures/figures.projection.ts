@@ -1,0 +1,91 @@
+import type { ObligationEvent } from '@termijn/domain';
+import type { Fact, Instant, Projection } from '@termijn/engine';
+import type { Day } from '@termijn/kernel';
+import { obligationOf } from '../obligation/following-obligation.projection';
+import { spellsOf, type DatedFact } from './spells';
+
+/** One spell of one case, with everything that figures are told apart by. */
+export type SpellRow = {
+  readonly obligation: string;
+  readonly spell: number;
+  readonly valid_from: Day;
+  readonly valid_to: Day;
+  readonly known_from: Instant;
+  readonly known_to: Instant;
+  readonly municipality: string;
+  readonly language: string;
+  readonly regime: string | null;
+  readonly phase: string;
+  readonly obliged: boolean;
+  readonly registered: boolean;
+  readonly path: string | null;
+  readonly in_default: boolean;
+  readonly sanction_procedure: boolean;
+};
+
+interface History {
+  readonly facts: readonly DatedFact[];
+}
+
+const add = (history: History | undefined, event: ObligationEvent, fact: Fact<ObligationEvent>): History => ({
+  facts: [...(history?.facts ?? []), { event, recordedAt: fact.metadata.recordedAt }],
+});
+
+/** The figures of any day, as known at any moment: a case counts where its spell contains both. */
+export const figures: Projection<ObligationEvent, History, SpellRow> = {
+  name: 'figures',
+  version: 1,
+  table: {
+    columns: {
+      obligation: 'text',
+      spell: 'integer',
+      valid_from: 'day',
+      valid_to: 'day',
+      known_from: 'instant',
+      known_to: 'instant',
+      municipality: 'text',
+      language: 'text',
+      regime: 'text',
+      phase: 'text',
+      obliged: 'boolean',
+      registered: 'boolean',
+      path: 'text',
+      in_default: 'boolean',
+      sanction_procedure: 'boolean',
+    },
+    primaryKey: ['obligation', 'spell'],
+    indexes: [['valid_from', 'valid_to']],
+  },
+  key: (fact) => obligationOf(fact.stream),
+  on: {
+    NewcomerAssessed: add,
+    ObligationImposed: add,
+    CertificateReceived: add,
+    RegistrationReminderIssued: add,
+    RegisteredWithOffice: add,
+    CompletionReminderIssued: add,
+    TermLapsed: add,
+    NoticeOfDefaultIssued: add,
+    SanctionProcedureOpened: add,
+    PathCompleted: add,
+    CompletionProofReceived: add,
+  },
+  rows: ({ facts }, obligation) =>
+    spellsOf(facts).map(({ standing, ...spell }, index) => ({
+      obligation,
+      spell: index,
+      valid_from: spell.validFrom,
+      valid_to: spell.validTo,
+      known_from: spell.knownFrom,
+      known_to: spell.knownTo,
+      municipality: standing.municipality,
+      language: standing.language,
+      regime: standing.regime ?? null,
+      phase: standing.phase,
+      obliged: standing.obliged,
+      registered: standing.registered,
+      path: standing.path ?? null,
+      in_default: standing.inDefault,
+      sanction_procedure: standing.sanctionProcedure,
+    })),
+};

@@ -1,0 +1,54 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { namesOf, obligation, type Obligation, type TermEnd } from '@termijn/domain';
+import type { Effect, EventStore, Mailer, StreamName } from '@termijn/engine';
+import { fold } from '@termijn/kernel';
+import { PeopleRegister } from '../people/people-register';
+import { obligationKind } from '../obligation/obligation.kind';
+import { EVENT_STORE, MAILER } from '../tokens';
+import type { LetterOrder, LetterTemplate } from './letter.reaction';
+import { writeLetter } from './letter.words';
+
+/** What became of a letter that was not mailed. Codes, because this ends up in the outbox. */
+export type LetterNotMailed = 'no-longer-due' | 'no-mail-address';
+
+/** Sends the letters that facts call for, to whoever the register of people knows. */
+@Injectable()
+export class LetterSender {
+  constructor(
+    @Inject(EVENT_STORE) private readonly store: EventStore,
+    @Inject(MAILER) private readonly mailer: Mailer,
+    private readonly people: PeopleRegister,
+  ) {}
+
+  /** Sends one letter and answers with the receipt. Throws what the mailer throws; then it may be tried again. */
+  async send({ id, payload }: Pick<Effect, 'id' | 'payload'>): Promise<string> {
+    const { template, stream } = payload as LetterOrder;
+    const standing = await this.standingOf(stream as StreamName);
+    const lastDay = lastDayOf(template, standing);
+    if (lastDay === undefined || !('person' in standing)) return 'no-longer-due' satisfies LetterNotMailed;
+
+    const { person: ref, language, municipality } = standing;
+    const person = (await this.people.known([ref])).get(ref)?.person;
+    if (person?.email === undefined) return 'no-mail-address' satisfies LetterNotMailed;
+    const addressee = `${person.givenName} ${person.familyName}`;
+    const letter = writeLetter(template, language, { addressee, municipality: namesOf(municipality), lastDay });
+    return this.mailer.send({ messageId: id, to: person.email, ...letter });
+  }
+
+  private async standingOf(stream: StreamName): Promise<Obligation> {
+    const { events } = await this.store.read(stream);
+    return fold(
+      obligation,
+      events.map((recorded) => obligationKind.codec.decode(recorded)),
+    );
+  }
+}
+
+const ending = (end: TermEnd) => (end === 'unknown' ? undefined : end.lastDay);
+
+/** The last day that a letter speaks of; none when the case has moved on and the letter would only confuse. */
+const lastDayOf = (template: LetterTemplate, standing: Obligation) => {
+  if (template === 'registration-reminder')
+    return standing.phase === 'notified' ? ending(standing.certificate.registerBy) : undefined;
+  return standing.phase === 'registered' ? ending(standing.registration.completeBy) : undefined;
+};

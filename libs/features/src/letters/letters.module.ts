@@ -1,0 +1,7 @@
+import { Module } from '@nestjs/common';
+import { PeopleModule } from '../people/people.module';
+import { LetterSender } from './letter-sender';
+
+/** What people are written, in their language. */
+@Module({ imports: [PeopleModule], providers: [LetterSender], exports: [LetterSender] })
+export class LettersModule {}

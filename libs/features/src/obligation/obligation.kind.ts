@@ -1,0 +1,14 @@
+import { noteOf, obligation, type ObligationMatter } from '@termijn/domain';
+import { reading, type StreamKind } from '@termijn/engine';
+import { obligationCodec } from './obligation.codec';
+
+/** The streams `obligation-<id>`: the municipality's file on the duty of one person. */
+export const obligationKind: StreamKind<ObligationMatter> = {
+  category: 'obligation',
+  decider: obligation,
+  codec: obligationCodec,
+  note: noteOf,
+};
+
+/** How projections and reactions read these streams. */
+export const obligationReading = reading(obligationKind);

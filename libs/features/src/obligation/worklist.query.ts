@@ -1,0 +1,89 @@
+import { Inject } from '@nestjs/common';
+import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import type { Condition, ReadModels } from '@termijn/engine';
+import { daysFrom, type Day } from '@termijn/kernel';
+import { READ_MODELS } from '../tokens';
+import { worklist, type Step, type WaitingFor, type WorklistRow } from './worklist.projection';
+
+/** Which cases to list. Absent means all. */
+export interface WorklistFilter {
+  readonly municipality?: string;
+  readonly step?: Step;
+  readonly waitingFor?: WaitingFor;
+  readonly language?: string;
+  readonly office?: string;
+  readonly regime?: string;
+  /** Only cases whose legal day lies before this day. */
+  readonly dueBefore?: Day;
+}
+
+/** Where the page before ended: the legal day (empty for none) and the obligation of its last entry. */
+export interface WorklistCursor {
+  readonly legalDay: Day | null;
+  readonly obligation: string;
+}
+
+/** An entry of the worklist as it looks on a given day. */
+export interface WorklistEntry extends WorklistRow {
+  /** Days left until the legal day; negative once it has passed, null when there is none. */
+  readonly days_left: number | null;
+}
+
+export interface WorklistPage {
+  readonly entries: readonly WorklistEntry[];
+  /** Where the next page begins; absent on the last page. */
+  readonly next?: WorklistCursor;
+}
+
+/** The most entries one page can hold. */
+export const worklistPageMax = 200;
+
+/** What needs somebody, soonest legal day first; cases without a day in law come last. */
+export class FindWorklist extends Query<WorklistPage> {
+  constructor(
+    readonly filter: WorklistFilter,
+    readonly today: Day,
+    readonly pageSize: number,
+    readonly after?: WorklistCursor,
+  ) {
+    super();
+  }
+}
+
+const conditionsOf = (filter: WorklistFilter): readonly Condition<WorklistRow>[] => {
+  const equal = [
+    ['municipality', filter.municipality],
+    ['step', filter.step],
+    ['waiting_for', filter.waitingFor],
+    ['language', filter.language],
+    ['office', filter.office],
+    ['regime', filter.regime],
+  ] as const;
+  return [
+    ...equal
+      .filter(([, value]) => value !== undefined)
+      .map(([column, value]): Condition<WorklistRow> => [column, '=', value]),
+    ...(filter.dueBefore === undefined ? [] : [['legal_day', '<', filter.dueBefore] as const]),
+  ];
+};
+
+@QueryHandler(FindWorklist)
+export class FindWorklistHandler implements IQueryHandler<FindWorklist> {
+  constructor(@Inject(READ_MODELS) private readonly readModels: ReadModels) {}
+
+  async execute({ filter, today, pageSize, after }: FindWorklist): Promise<WorklistPage> {
+    const limit = Math.min(pageSize, worklistPageMax);
+    const rows = await this.readModels.select<WorklistRow>(worklist.name, {
+      where: conditionsOf(filter),
+      orderBy: ['legal_day', 'obligation'],
+      ...(after && { after: [after.legalDay, after.obligation] }),
+      limit: limit + 1,
+    });
+    const entries = rows
+      .slice(0, limit)
+      .map((row) => ({ ...row, days_left: row.legal_day === null ? null : daysFrom(today, row.legal_day) }));
+    const last = entries.at(-1);
+    if (rows.length <= limit || last === undefined) return { entries };
+    return { entries, next: { legalDay: last.legal_day, obligation: last.obligation } };
+  }
+}
