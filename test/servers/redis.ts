@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer, type AddressInfo } from 'node:net';
 import { createInterface } from 'node:readline';
-import type { OwnServer } from './servers';
+import type { OwnServer } from './own-server';
 
 /** Starts a Redis on a free port, with its files in `folder`. `TERMIJN_TEST_REDIS_SERVER` names the program to run. */
 export const startRedis = async (folder: string): Promise<OwnServer> => {

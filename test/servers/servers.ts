@@ -2,13 +2,8 @@ import { startEmbeddedPostgres } from '@termijn/adapters';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { OwnServer } from './own-server';
 import { startRedis } from './redis';
-
-/** A server that belongs to this run of tests. */
-export interface OwnServer {
-  readonly url: string;
-  stop(): Promise<void>;
-}
 
 /** Starts the servers that the environment does not name, and names them there. */
 export const startServers = async (): Promise<readonly OwnServer[]> => {
