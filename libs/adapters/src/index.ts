@@ -1,1 +1,3 @@
 export * from './embedded';
+export * from './bullmq';
+export * from './memory';

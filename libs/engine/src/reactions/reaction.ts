@@ -61,10 +61,13 @@ export interface Outbox {
   /** Given up until a person looks at it. Changes nothing about an effect that is done. */
   park(id: Uuid, note: string): Promise<void>;
   /** Effects in the order in which they fall due. */
-  list(query: {
-    readonly kind?: string;
-    readonly state?: EffectState;
-    readonly ids?: readonly Uuid[];
-    readonly limit: number;
-  }): Promise<readonly OutboxEntry[]>;
+  list(query: OutboxQuery): Promise<readonly OutboxEntry[]>;
+}
+
+/** Which effects to list; what is left out does not matter. */
+export interface OutboxQuery {
+  readonly kind?: string;
+  readonly state?: EffectState;
+  readonly ids?: readonly Uuid[];
+  readonly limit: number;
 }

@@ -1,0 +1,2 @@
+export { memoryAlarmBook, type MemoryAlarmBookOptions } from './alarm-book';
+export { memoryOutbox } from './outbox';
