@@ -11,6 +11,8 @@ export * from './obligation/case.query';
 export * from './obligation/decide-obligation';
 export * from './obligation/obligation.kind';
 export * from './obligation/obligation.module';
+export * from './obligation/terms-of-case';
+export * from './obligation/timeline';
 export * from './obligation/worklist.projection';
 export * from './obligation/worklist.query';
 export * from './people/identity';
