@@ -1,3 +1,4 @@
 export * from './embedded';
 export * from './bullmq';
 export * from './memory';
+export * from './mail';
