@@ -3,6 +3,7 @@ export * from './figures/figures.module';
 export * from './figures/figures.projection';
 export * from './figures/figures.query';
 export * from './figures/figures.replay';
+export * from './intake';
 export * from './letters/letter.reaction';
 export * from './letters/letter-sender';
 export * from './letters/letters.module';
