@@ -7,3 +7,4 @@ export * from './eventually';
 export * from './fixed-clock';
 export * from './outbox.contract';
 export * from './test-redis';
+export * as obligationExamples from './obligation-examples';

@@ -50,7 +50,8 @@ const judicialCode = (article: string): string => `Judicial Code, art. ${article
 export const countTerm = (event: Day, period: Period, policy: CountingPolicy): CountedTerm => {
   const steps: CountingStep[] = [{ kind: 'event', from: event, to: event }];
   const reached = (): Day => steps.at(-1)!.to;
-  steps.push(...presumeReceipt(reached(), policy), ...firstDay(reached(), policy));
+  steps.push(...presumeReceipt(reached(), policy));
+  steps.push(...firstDay(reached(), policy));
   steps.push(...stretch(reached(), period, policy));
   steps.push(...moveOn(reached(), policy));
   const lastDay = reached();

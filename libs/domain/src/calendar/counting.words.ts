@@ -65,7 +65,7 @@ const sentences: { readonly [K in CountingStep['kind']]: (step: StepOf<K>) => Wo
     const [on, length] = [dayWords(to), periodWords(period)];
     return {
       nl: `${length.nl} verder, tot de dag vóór de zoveelste: ${on.nl}.`,
-      fr: `${length.fr} plus loin, jusqu’à la veille du quantième : le ${on.fr}.`,
+      fr: `${length.fr} plus loin, jusqu'à la veille du quantième : le ${on.fr}.`,
       en: `${length.en} further, up to the eve of the day with the same number: ${on.en}.`,
     };
   },

@@ -16,14 +16,14 @@ export type Holiday =
   | 'christmas';
 
 export const holidayWords: Readonly<Record<Holiday, Words>> = {
-  'new-year': { nl: 'nieuwjaarsdag', fr: 'jour de l’an', en: 'New Year’s Day' },
+  'new-year': { nl: 'nieuwjaarsdag', fr: "jour de l'an", en: "New Year's Day" },
   'easter-monday': { nl: 'paasmaandag', fr: 'lundi de Pâques', en: 'Easter Monday' },
   'labour-day': { nl: 'dag van de arbeid', fr: 'fête du Travail', en: 'Labour Day' },
   ascension: { nl: 'Hemelvaartsdag', fr: 'Ascension', en: 'Ascension Day' },
   'whit-monday': { nl: 'pinkstermaandag', fr: 'lundi de Pentecôte', en: 'Whit Monday' },
   'national-day': { nl: 'nationale feestdag', fr: 'fête nationale', en: 'Belgian National Day' },
   assumption: { nl: 'Onze-Lieve-Vrouw-Hemelvaart', fr: 'Assomption', en: 'Assumption Day' },
-  'all-saints': { nl: 'Allerheiligen', fr: 'Toussaint', en: 'All Saints’ Day' },
+  'all-saints': { nl: 'Allerheiligen', fr: 'Toussaint', en: "All Saints' Day" },
   armistice: { nl: 'Wapenstilstand', fr: 'Armistice', en: 'Armistice Day' },
   christmas: { nl: 'Kerstmis', fr: 'Noël', en: 'Christmas Day' },
 };

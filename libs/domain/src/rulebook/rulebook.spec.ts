@@ -1,0 +1,61 @@
+import { day } from '@termijn/kernel';
+import { regimeOn, regimes } from './regime';
+import { allRules, ruleNamed, ruleOn } from './rulebook';
+
+describe('the regimes', () => {
+  it('follow one another without a gap from 1 June 2022', () => {
+    expect(regimeOn(day('2022-05-31'))).toBeUndefined();
+    expect(regimeOn(day('2022-06-01'))).toBe('A');
+    expect(regimeOn(day('2023-12-31'))).toBe('A');
+    expect(regimeOn(day('2024-01-01'))).toBe('B');
+    expect(regimes.B.until).toBeUndefined();
+  });
+});
+
+describe('a rule', () => {
+  it('is found by its anchor day', () => {
+    expect(ruleOn('registration.period', day('2022-05-31'))).toBeUndefined();
+    expect(ruleOn('registration.period', day('2022-06-01'))).toMatchObject({
+      value: 'P6M',
+      version: 'registration.period@A.1',
+      confidence: 'high',
+    });
+    expect(ruleOn('registration.period', day('2024-01-01'))).toMatchObject({ version: 'registration.period@B.1' });
+    expect(ruleOn('completion.period', day('2023-01-01'))?.value).toBe('P18M');
+    expect(ruleOn('cure.period', day('2023-01-01'))?.value).toBe('P2M');
+    expect(ruleOn('fine.max', day('2023-01-01'))?.value).toBe(2500);
+  });
+  it('is found by the version that a fact names', () => {
+    expect(ruleNamed('cure.period', 'cure.period@A.1')).toMatchObject({ value: 'P2M', regime: 'A' });
+    expect(ruleNamed('cure.period', 'cure.period@Z.9')).toBeUndefined();
+  });
+  it('is unset where the law is not known, and nowhere else', () => {
+    const unset = allRules.filter(({ value }) => value === 'unset');
+    expect(new Set(unset.map(({ key }) => key))).toEqual(
+      new Set([
+        'handover.within',
+        'hearing.requestWithin',
+        'decision.within',
+        'payment.within',
+        'limitation',
+        'fine.repeat',
+        'fine.repeatEvery',
+      ]),
+    );
+    expect(allRules.filter(({ confidence }) => confidence === 'none')).toEqual(unset);
+  });
+  it('of the service is marked as its own policy', () => {
+    expect(ruleOn('reminder.registration', day('2024-05-01'))).toMatchObject({ value: 'P30D', confidence: 'policy' });
+    expect(ruleOn('reminder.completion', day('2022-06-01'))).toMatchObject({ value: 'P60D', regime: 'S' });
+  });
+});
+
+describe('the register', () => {
+  it('never holds two rules of one key in force on the same day, nor one version twice', () => {
+    for (const rule of allRules) expect(ruleOn(rule.key, rule.force.from)).toBe(rule);
+    expect(new Set(allRules.map(({ version }) => version)).size).toBe(allRules.length);
+  });
+  it('names each version after its key', () => {
+    for (const { key, version, regime } of allRules) expect(version).toMatch(new RegExp(`^${key}@${regime}\\.\\d+$`));
+  });
+});

@@ -1,0 +1,114 @@
+import {
+  municipality,
+  type NewcomerFacts,
+  type ObligationCommand,
+  type ObligationEvent,
+  type PersonRef,
+} from '@termijn/domain';
+import { day, type OfType } from '@termijn/kernel';
+
+type Command<T extends ObligationCommand['type']> = OfType<ObligationCommand, T>;
+type Event<T extends ObligationEvent['type']> = OfType<ObligationEvent, T>;
+
+export const person = '4b3c2a10-0000-4000-8000-000000000001' as PersonRef;
+/** A newcomer who meets the three conditions on the first day of the duty. */
+export const facts: NewcomerFacts = {
+  birthDate: day('1990-03-15'),
+  nationality: 'MA',
+  registeredOn: day('2022-06-01'),
+  register: 'foreigners',
+  titleOverThreeMonths: true,
+  statuses: [],
+};
+
+/** The commands, with what most examples agree on filled in. */
+export const assess = (change: Partial<Command<'AssessNewcomer'>> = {}): Command<'AssessNewcomer'> => ({
+  type: 'AssessNewcomer',
+  person,
+  municipality: municipality('21009'),
+  language: 'unknown',
+  facts,
+  on: day('2022-06-01'),
+  ...change,
+});
+export const receive = (on: string, means: Command<'RecordCertificateReceipt'>['means'] = 'counter') =>
+  ({ type: 'RecordCertificateReceipt', means, on: day(on) }) as const;
+export const register = (
+  on: string,
+  office: Command<'RegisterWithOffice'>['office'] = 'bon',
+  path: 'nl' | 'fr' = 'nl',
+) => ({ type: 'RegisterWithOffice', office, path, on: day(on) }) as const;
+export const knock = (on: string) => ({ type: 'KeepCalendar', on: day(on) }) as const;
+export const giveNotice = (on: string, change: Partial<Command<'IssueNoticeOfDefault'>> = {}) =>
+  ({ type: 'IssueNoticeOfDefault', channel: 'registered-letter', language: 'both', on: day(on), ...change }) as const;
+export const openProcedure = (on: string) => ({ type: 'OpenSanctionProcedure', on: day(on) }) as const;
+export const complete = (on: string) => ({ type: 'RecordCompletion', office: 'bon', on: day(on) }) as const;
+export const prove = (on: string) => ({ type: 'RecordCompletionProof', on: day(on) }) as const;
+
+/** The facts of one life: certificate on 1 June 2022, registration on 18 November, and what could go wrong. */
+export const assessed: Event<'NewcomerAssessed'> = {
+  type: 'NewcomerAssessed',
+  person,
+  municipality: municipality('21009'),
+  language: 'unknown',
+  ageBand: '31-45',
+  outcome: 'obliged',
+  grounds: ['first-registration', 'age-18-to-64', 'stay-under-three-years'],
+  on: day('2022-06-01'),
+};
+export const imposed: Event<'ObligationImposed'> = { type: 'ObligationImposed', regime: 'A', on: day('2022-06-01') };
+export const received: Event<'CertificateReceived'> = {
+  type: 'CertificateReceived',
+  means: 'counter',
+  registerBy: { lastDay: day('2022-12-01'), rule: 'registration.period@A.1', counting: 'registration.counting@A.1' },
+  on: day('2022-06-01'),
+};
+export const registered: Event<'RegisteredWithOffice'> = {
+  type: 'RegisteredWithOffice',
+  office: 'bon',
+  path: 'nl',
+  // 18 May 2024 is a Saturday, and the Monday after it Whit Monday.
+  completeBy: { lastDay: day('2024-05-21'), rule: 'completion.period@A.1', counting: 'completion.counting@A.1' },
+  late: false,
+  on: day('2022-11-18'),
+};
+/** A lapse of any term. */
+export const lapse = (term: Event<'TermLapsed'>['term'], lastDay: string, on: string): Event<'TermLapsed'> => ({
+  type: 'TermLapsed',
+  term,
+  lastDay: day(lastDay),
+  on: day(on),
+});
+export const registrationLapsed = lapse('registration', '2022-12-01', '2022-12-02');
+export const completionLapsed = lapse('completion', '2024-05-21', '2024-05-22');
+export const complianceLapsed = lapse('compliance', '2023-02-07', '2023-02-08');
+/** A notice posted on a Friday, taken as received on Wednesday 7 December. */
+export const noticed: Event<'NoticeOfDefaultIssued'> = {
+  type: 'NoticeOfDefaultIssued',
+  ground: 'registration',
+  channel: 'registered-letter',
+  language: 'both',
+  complyBy: { lastDay: day('2023-02-07'), rule: 'cure.period@A.1', counting: 'cure.counting@A.1' },
+  on: day('2022-12-02'),
+};
+export const noticedOnCompletion: Event<'NoticeOfDefaultIssued'> = {
+  ...noticed,
+  ground: 'completion',
+  complyBy: { lastDay: day('2024-07-29'), rule: 'cure.period@B.1', counting: 'cure.counting@B.1' },
+  on: day('2024-05-23'),
+};
+export const opened: Event<'SanctionProcedureOpened'> = { type: 'SanctionProcedureOpened', on: day('2023-02-08') };
+export const completed: Event<'PathCompleted'> = {
+  type: 'PathCompleted',
+  office: 'bon',
+  late: false,
+  on: day('2024-03-01'),
+};
+export const proved: Event<'CompletionProofReceived'> = { type: 'CompletionProofReceived', on: day('2024-03-15') };
+
+/** Histories, by where they lead. */
+export const obliged = [assessed, imposed] as const;
+export const notified = [...obliged, received] as const;
+export const inPath = [...notified, registered] as const;
+export const defaulted = [...notified, registrationLapsed, noticed] as const;
+export const sanctioned = [...defaulted, complianceLapsed, opened] as const;
