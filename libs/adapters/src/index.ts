@@ -2,3 +2,5 @@ export * from './embedded';
 export * from './bullmq';
 export * from './memory';
 export * from './mail';
+export * from './eventstoredb';
+export * from './postgres';
