@@ -1,4 +1,4 @@
-import { StoreUnavailable } from '@termijn/engine';
+import { Failure, StoreUnavailable } from '@termijn/engine';
 import {
   DatabaseError,
   type ClientBase,
@@ -8,7 +8,6 @@ import {
   type QueryResult,
   type QueryResultRow,
 } from 'pg';
-import { isOutage } from './connection';
 
 /** Something that runs one statement at a time. Throws `StoreUnavailable` when the database cannot do it now. */
 export interface Sql {
@@ -18,18 +17,27 @@ export interface Sql {
   ): Promise<QueryResult<R>>;
 }
 
-/** The SQLSTATE class of transactions that the server broke off for the sake of others, deadlocks among them. */
-const brokenOff = '40';
+/**
+ * SQLSTATE classes that speak of the server and not of the statement: connection, resources, operator, system, and
+ * transactions that were broken off for the sake of others, deadlocks among them.
+ */
+const passingClasses = new Set(['08', '53', '57', '58', '40']);
 
-const isPassing = (error: unknown): boolean =>
-  isOutage(error) || (error instanceof DatabaseError && error.code?.startsWith(brokenOff) === true);
+const isPassing = (error: unknown): boolean => {
+  if (error instanceof DatabaseError) return passingClasses.has(error.code?.slice(0, 2) ?? '');
+  // What the server did not say is a broken connection, a refused one or a time limit, unless we said it ourselves.
+  return !(error instanceof Failure || error instanceof TypeError || error instanceof RangeError);
+};
 
-/** Asks the database something. Throws `StoreUnavailable` when it cannot answer now; other errors pass through. */
-export const asking = async <T>(statement: () => Promise<T>): Promise<T> => {
+/** What an error of the driver means: `StoreUnavailable` when the database cannot answer now, otherwise itself. */
+export const translated = (error: unknown): unknown =>
+  isPassing(error) ? new StoreUnavailable('PostgreSQL does not answer', error) : error;
+
+const asking = async <T>(statement: () => Promise<T>): Promise<T> => {
   try {
     return await statement();
   } catch (error) {
-    throw isPassing(error) ? new StoreUnavailable('PostgreSQL does not answer', error) : error;
+    throw translated(error);
   }
 };
 
