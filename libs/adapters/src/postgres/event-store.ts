@@ -1,0 +1,51 @@
+import { checkAppend, type EventStore, type LogQuery } from '@termijn/engine';
+import { Bell, follow, readUntil, type ReadStretch } from '../event-log';
+import { appendPlanning, prepareAppending } from './append-statement';
+import { openPool } from './connection';
+import { GroupWriter } from './group-writer';
+import { Listener } from './listener';
+import { headOf, readStretch } from './log-reader';
+import { logMigrations } from './log-schema';
+import { migrate } from './migrate';
+import { StreamReader } from './stream-reader';
+
+/** Which database keeps the log. */
+export interface PostgresEventStoreOptions {
+  readonly url: string;
+  /** The most connections that read at once, besides one that writes and one that listens. */
+  readonly readersMax?: number;
+}
+
+/** The log in PostgreSQL. Brings the schema up to date first. */
+export const postgresEventStore = async ({ url, readersMax = 4 }: PostgresEventStoreOptions): Promise<EventStore> => {
+  const reading = openPool(url, { max: readersMax, options: appendPlanning });
+  await migrate(reading, logMigrations);
+  const writing = openPool(url, { max: 1, options: appendPlanning, onConnect: prepareAppending });
+
+  const closing = new AbortController();
+  const closed = closing.signal;
+  const writer = new GroupWriter(writing, reading, closed);
+  const reader = new StreamReader(reading, closed);
+  const bell = new Bell();
+  const listener = new Listener(url, bell);
+  const read: ReadStretch = (stretch) => readStretch(reading, stretch, closed);
+  const ending = ({ signal }: LogQuery): AbortSignal => (signal ? AbortSignal.any([signal, closed]) : closed);
+
+  return {
+    // The checks throw before the first await; `async` makes that a rejection like any other.
+    append: async (stream, expected, events) => {
+      return writer.append({ stream, expected, events: checkAppend(stream, expected, events) });
+    },
+    read: (stream, from = 0) => reader.read(stream, from),
+    readAll: (query) => readUntil(read, () => headOf(reading, closed), query, ending(query)),
+    subscribe: (query) => {
+      listener.open();
+      return follow(read, bell, query, ending(query));
+    },
+    head: () => headOf(reading, closed),
+    async close() {
+      closing.abort();
+      await Promise.all([listener.close(), writing.end(), reading.end()]);
+    },
+  };
+};
