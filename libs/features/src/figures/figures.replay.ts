@@ -1,41 +1,28 @@
 import { obligation, standingOf, type Obligation, type Standing } from '@termijn/domain';
-import type { EventStore, Instant } from '@termijn/engine';
+import { foldLog, type EventStore, type Instant, type OnProgress } from '@termijn/engine';
 import { obligationReading } from '../obligation/obligation.kind';
 import { figuresOf, type Dimension, type Figures, type FiguresQuestion, type Tally } from './figures';
-
-/** How far a replay has come. */
-export interface ReplayProgress {
-  readonly events: number;
-  readonly position: bigint;
-}
 
 const groupOf = (standing: Standing, by: readonly Dimension[]): Tally['group'] =>
   Object.fromEntries(by.map((dimension) => [dimension, standing[dimension] ?? null]));
 
 /**
  * The same figures as the read model gives, counted from nothing: the whole log is read and every case is folded again
- * from the facts that count on the day and were known at the moment.
+ * from the facts that count on the day and were known at the moment. `now` is what `knownAt` is when it was not asked.
  */
 export const figuresFromReplay = async (
-  store: EventStore,
+  eventStore: EventStore,
   question: FiguresQuestion,
   now: Instant,
-  onProgress: (progress: ReplayProgress) => void = () => undefined,
+  onProgress?: OnProgress,
 ): Promise<Figures> => {
   const { on, knownAt, by } = question;
-  const cases = new Map<string, Obligation>();
-  let events = 0;
-  let position = 0n;
-  for await (const batch of store.readAll({ after: 0n, prefixes: obligationReading.prefixes })) {
-    for (const recorded of batch.events) {
-      const { stream, event, metadata } = obligationReading.decode(recorded);
-      if (event.on > on || (knownAt !== undefined && metadata.recordedAt > knownAt)) continue;
-      cases.set(stream, obligation.evolve(cases.get(stream) ?? obligation.initial, event));
-    }
-    events += batch.events.length;
-    position = batch.position;
-    onProgress({ events, position });
-  }
+  const replay = { eventStore, reading: obligationReading, cut: { on, ...(knownAt && { knownAt }) } };
+  const { state: cases, position } = await foldLog(
+    { ...replay, ...(onProgress && { onProgress }) },
+    new Map<string, Obligation>(),
+    (all, { stream, event }) => all.set(stream, obligation.evolve(all.get(stream) ?? obligation.initial, event)),
+  );
   const tallies: Tally[] = [];
   for (const state of cases.values()) {
     const standing = standingOf(state);

@@ -8,26 +8,20 @@ import {
   type ObligationEvent,
   type ObligationId,
 } from '@termijn/domain';
-import { factOf, streamName, type EventStore, type Fact, type Instant } from '@termijn/engine';
-import { fold, type Day } from '@termijn/kernel';
+import { factOf, isBefore, streamName, type Cut, type EventStore, type Fact } from '@termijn/engine';
+import { fold } from '@termijn/kernel';
 import { EVENT_STORE } from '../tokens';
 import { obligationKind } from './obligation.kind';
 
-/** A look at a case on two clocks: going by what counts up to a legal day, and by what was known at a moment. */
-export interface Look {
-  readonly on?: Day;
-  readonly knownAt?: Instant;
-}
-
-/** A case as it stands in that look. */
+/** A case as it stands at a cut through history on two clocks. */
 export interface CaseView {
   readonly id: ObligationId;
   readonly standing: Obligation;
   /** What the calendar still owes the case. */
   readonly deadlines: readonly Deadline[];
-  /** The facts that were looked at, in the order in which they were recorded. */
+  /** The facts before the cut, in the order in which they were recorded. */
   readonly facts: readonly Fact<ObligationEvent>[];
-  /** Where the whole stream stands, however far the look reached. */
+  /** Where the whole stream stands, whatever the cut. */
   readonly revision: number;
 }
 
@@ -35,24 +29,21 @@ export interface CaseView {
 export class ShowCase extends Query<CaseView | undefined> {
   constructor(
     readonly id: ObligationId,
-    readonly look: Look = {},
+    readonly cut: Cut = {},
   ) {
     super();
   }
 }
 
-const isWithin =
-  ({ on, knownAt }: Look) =>
-  ({ event, metadata }: Fact<ObligationEvent>): boolean =>
-    (on === undefined || event.on <= on) && (knownAt === undefined || metadata.recordedAt <= knownAt);
-
 @QueryHandler(ShowCase)
 export class ShowCaseHandler implements IQueryHandler<ShowCase> {
   constructor(@Inject(EVENT_STORE) private readonly store: EventStore) {}
 
-  async execute({ id, look }: ShowCase): Promise<CaseView | undefined> {
+  async execute({ id, cut }: ShowCase): Promise<CaseView | undefined> {
     const { revision, events } = await this.store.read(streamName(`${obligationKind.category}-${id}`));
-    const facts = events.map((recorded) => factOf(obligationKind, recorded)).filter(isWithin(look));
+    const facts = events
+      .filter(({ metadata }) => isBefore(cut, metadata))
+      .map((recorded) => factOf(obligationKind, recorded));
     if (facts.length === 0 || revision === 'none') return undefined;
     const standing = fold(
       obligation,
