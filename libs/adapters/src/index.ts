@@ -4,3 +4,4 @@ export * from './memory';
 export * from './mail';
 export * from './eventstoredb';
 export * from './postgres';
+export * from './platform';

@@ -1,0 +1,54 @@
+import { describeConfiguration, readConfiguration } from './configuration';
+
+describe('the configuration', () => {
+  it('needs nothing: it is then a demonstration with its own database', () => {
+    expect(readConfiguration({})).toMatchObject({
+      eventStore: 'postgres',
+      roles: ['api', 'worker', 'projector'],
+      host: '127.0.0.1',
+      port: 3000,
+      demo: true,
+    });
+  });
+
+  it('takes an empty variable for an absent one, and the command line before the environment', () => {
+    const configuration = readConfiguration({ DATABASE_URL: '', PORT: '4000', TERMIJN_DEMO: 'off' }, { PORT: '0' });
+    expect(configuration).toMatchObject({ port: 0, demo: false });
+    expect(configuration.databaseUrl).toBeUndefined();
+  });
+
+  it('is no demonstration on a database of its own, unless that is asked for', () => {
+    const DATABASE_URL = 'postgres://db/termijn';
+    expect(readConfiguration({ DATABASE_URL }).demo).toBe(false);
+    expect(readConfiguration({ DATABASE_URL, TERMIJN_DEMO: 'on' }).demo).toBe(true);
+  });
+
+  it.each([
+    ['DATABASE_URL', 'mysql://db/x', /DATABASE_URL must be a URL that begins with postgres:/],
+    ['REDIS_URL', 'localhost:6379', /REDIS_URL must be a URL/],
+    ['TERMIJN_EVENT_STORE', 'mongo', /TERMIJN_EVENT_STORE must be postgres or eventstoredb/],
+    ['TERMIJN_EVENT_STORE', 'eventstoredb', /EVENTSTORE_URL must be set/],
+    ['TERMIJN_ROLES', 'api,boss', /TERMIJN_ROLES must be a list of api, worker, projector/],
+    ['PORT', '70000', /PORT must be a whole number from 0 to 65535/],
+    ['TERMIJN_DEMO', 'yes', /TERMIJN_DEMO must be on or off/],
+    ['TERMIJN_PEOPLE_KEY', 'short', /TERMIJN_PEOPLE_KEY must be 64 hexadecimal digits/],
+    ['MAIL_FROM', 'nobody', /MAIL_FROM must be a mail address/],
+  ])('says what is wrong with %s=%s', (variable, value, words) => {
+    expect(() => readConfiguration({ [variable]: value })).toThrow(words);
+  });
+
+  it('names every fault at once', () => {
+    expect(() => readConfiguration({ PORT: 'x', TERMIJN_DEMO: 'x' })).toThrow(/PORT .*; TERMIJN_DEMO /);
+  });
+
+  it('is printed without its secrets', () => {
+    const configuration = readConfiguration({
+      DATABASE_URL: 'postgres://me:hidden@db:5432/termijn?password=hidden',
+      SMTP_URL: 'smtps://me:hidden@mail',
+      TERMIJN_PEOPLE_KEY: 'ab'.repeat(32),
+    });
+    const printed = JSON.stringify(describeConfiguration(configuration));
+    expect(printed).not.toMatch(/hidden|abab|\bme\b/);
+    expect(printed).toContain('postgres://***@db:5432/termijn?***');
+  });
+});

@@ -1,0 +1,15 @@
+export {
+  describeConfiguration,
+  isEmbedded,
+  readConfiguration,
+  roles,
+  WrongConfiguration,
+  type Configuration,
+  type Role,
+  type Settings,
+} from './configuration';
+export { DataFolderUnusable, dataLayout } from './data-folder';
+export { deleteDatabase } from './database';
+export { ClockCannotGoBack, systemClock, type SettableClock } from './demo-clock';
+export { LockHeld, takeLock, type FolderLock } from './folder-lock';
+export { openPlatform, type Platform } from './platform';

@@ -1,0 +1,129 @@
+import type {
+  AlarmBook,
+  Clock,
+  EventStore,
+  Mailer,
+  Outbox,
+  ProjectionStore,
+  ReadModels,
+  Records,
+} from '@termijn/engine';
+import { postgresAlarmBook, redisAlarmBook } from '../bullmq';
+import { eventStoreDbStore } from '../eventstoredb';
+import { mailboxMailer, smtpMailer, type Mailbox } from '../mail';
+import {
+  migrate,
+  openPool,
+  outboxMigrations,
+  postgresEventStore,
+  postgresOutbox,
+  postgresProjectionStore,
+  postgresReadModels,
+  postgresRecords,
+  projectionMigrations,
+  recordsMigrations,
+} from '../postgres';
+import { isEmbedded, WrongConfiguration, type Configuration } from './configuration';
+import { dataLayout, peopleKeyOf, prepareDataFolder } from './data-folder';
+import { openDatabase } from './database';
+import { demoClockMigrations, settableClock, systemClock, type SettableClock } from './demo-clock';
+
+/** Every port with a driver behind it, as the configuration says. */
+export interface Platform {
+  readonly configuration: Configuration;
+  readonly eventStore: EventStore;
+  readonly projectionStore: ProjectionStore;
+  readonly readModels: ReadModels;
+  readonly records: Records;
+  readonly outbox: Outbox;
+  readonly mailer: Mailer;
+  /** The mails of an installation that has no mail server. */
+  readonly mailbox?: Mailbox;
+  readonly clock: Clock;
+  /** The clock again, where it can be turned. */
+  readonly demoClock?: SettableClock;
+  /** The secret behind pseudonyms. */
+  readonly peopleKey: Buffer;
+  /**
+   * Connects to the queue of alarms; whoever opens it closes it. Redis where one is configured, else the private
+   * PostgreSQL. Throws `WrongConfiguration` when there is neither.
+   */
+  openAlarmBook(onError: (error: unknown) => void): AlarmBook;
+  /** Closes every connection, and stops the private PostgreSQL when nobody else uses it. */
+  close(): Promise<void>;
+}
+
+/** Opens the platform: database, schema, drivers, clock. What was opened is closed again when a later step fails. */
+export const openPlatform = async (configuration: Configuration): Promise<Platform> => {
+  const opened = new AsyncDisposableStack();
+  try {
+    return await open(configuration, opened);
+  } catch (error) {
+    await opened.disposeAsync();
+    throw error;
+  }
+};
+
+const migrations = [...projectionMigrations, ...outboxMigrations, ...recordsMigrations, ...demoClockMigrations];
+
+const open = async (configuration: Configuration, opened: AsyncDisposableStack): Promise<Platform> => {
+  const { dataDir, demo } = configuration;
+  await prepareDataFolder(dataDir);
+  const peopleKey = configuration.peopleKey ?? (await peopleKeyOf(dataDir));
+
+  const database = await openDatabase(configuration);
+  opened.defer(() => database.release());
+  const pool = openPool(database.url);
+  opened.defer(() => pool.end());
+  await migrate(pool, migrations);
+
+  const eventStore = await openEventStore(configuration, database.url);
+  opened.defer(() => eventStore.close());
+  const demoClock = demo ? await settableClock(pool, database.url) : undefined;
+  if (demoClock !== undefined) opened.defer(() => demoClock.close());
+  const clock = demoClock ?? systemClock;
+  const mail = openMailer(configuration);
+  opened.defer(() => mail.mailer.close());
+
+  return {
+    configuration,
+    eventStore,
+    projectionStore: postgresProjectionStore(pool),
+    readModels: postgresReadModels(pool),
+    records: postgresRecords(pool),
+    outbox: postgresOutbox(pool),
+    ...mail,
+    clock,
+    ...(demoClock !== undefined && { demoClock }),
+    peopleKey,
+    openAlarmBook: (onError) => alarmBookOf(configuration, database.url, clock, onError),
+    close: () => opened.disposeAsync(),
+  };
+};
+
+const openEventStore = async ({ eventStoreUrl }: Configuration, databaseUrl: string): Promise<EventStore> =>
+  eventStoreUrl === undefined
+    ? postgresEventStore({ url: databaseUrl })
+    : eventStoreDbStore({ connectionString: eventStoreUrl });
+
+const openMailer = ({ smtpUrl, mailFrom: from, dataDir }: Configuration): Pick<Platform, 'mailer' | 'mailbox'> => {
+  if (smtpUrl !== undefined) return { mailer: smtpMailer({ url: smtpUrl, from }) };
+  const mailbox = mailboxMailer({ folder: dataLayout(dataDir).mail, from });
+  return { mailer: mailbox, mailbox };
+};
+
+/** Closing must not outlast what an operator waits for. */
+const closeMilliseconds = 3_000;
+
+const alarmBookOf = (
+  configuration: Configuration,
+  databaseUrl: string,
+  clock: Clock,
+  onError: (error: unknown) => void,
+): AlarmBook => {
+  const common = { clock, onError, closeMilliseconds };
+  if (configuration.redisUrl !== undefined) return redisAlarmBook({ ...common, url: configuration.redisUrl });
+  if (!isEmbedded(configuration))
+    throw new WrongConfiguration(['REDIS_URL must be set for the role worker when DATABASE_URL is set']);
+  return postgresAlarmBook({ ...common, url: databaseUrl });
+};
