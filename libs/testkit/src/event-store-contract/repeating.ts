@@ -39,7 +39,11 @@ export const repeatingContract = (store: () => EventStore, idsUniqueInLog: boole
     const { stream } = freshStreams();
     const [first, second] = underKey(freshId(), 2) as [ReturnType<typeof counted>, ReturnType<typeof counted>];
     await store().append(stream('a'), expected, [first, second]);
-    for (const company of [[first, counted(7)], [counted(7), second], [second], [first, second, counted(7)]])
+    for (const company of [
+      [first, counted(7)],
+      [counted(7), second],
+      [first, second, counted(7)],
+    ])
       await expect(store().append(stream('a'), expected, company)).rejects.toMatchObject({ code: 'event-id-reused' });
     expect((await store().read(stream('a'))).revision).toBe(1);
   });

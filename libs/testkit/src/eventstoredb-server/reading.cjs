@@ -102,25 +102,29 @@ const gone = (call) => call.cancelled || call.destroyed;
 /** Sends one message, waiting while the reader is slow; false once the reader has gone. */
 const send = async (call, message) => {
   if (gone(call)) return false;
-  if (!call.write(message)) await either(call, 'drain');
+  if (!call.write(message))
+    await orGone(call, (resume) => {
+      call.once('drain', resume);
+      return () => call.off('drain', resume);
+    });
   return !gone(call);
 };
 
-const growth = (log, call) => {
-  let forget;
-  const grown = new Promise((resolve) => (forget = log.onceGrown(resolve)));
-  return Promise.race([grown, either(call)]).finally(forget);
-};
+const growth = (log, call) => orGone(call, (resume) => log.onceGrown(resume));
 
-/** Resolves at the named event, and in any case when the reader goes away. One waiter per call at a time. */
-const either = (call, ...names) =>
+/**
+ * Waits for what `arrange` arranges, and in any case no longer than the reader is there. Takes every listener back.
+ * @param {(resume: () => void) => () => void} arrange Arranges the call back, and returns how to take that back.
+ */
+const orGone = (call, arrange) =>
   new Promise((resolve) => {
-    const events = [...names, 'cancelled', 'close', 'error'];
     const done = () => {
-      for (const name of events) call.off(name, done);
+      takeBack();
+      for (const name of ['cancelled', 'close', 'error']) call.off(name, done);
       resolve();
     };
-    for (const name of events) call.on(name, done);
+    const takeBack = arrange(done);
+    for (const name of ['cancelled', 'close', 'error']) call.on(name, done);
   });
 
 module.exports = { read };

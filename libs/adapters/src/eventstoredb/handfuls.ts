@@ -1,0 +1,53 @@
+/**
+ * Reads a stream in handfuls of what has arrived, at most `countMax` items each, and takes no more while the caller is
+ * busy. Ends with the stream or when the signal is raised; throws the error of the stream once all before it is read.
+ * Whoever leaves early cancels the call behind the stream; what had arrived already is let go here, because the client
+ * counts a call as open until its stream has been read to the end.
+ */
+export async function* handfuls<T>(
+  source: NodeJS.ReadableStream,
+  countMax: number,
+  signal?: AbortSignal,
+): AsyncGenerator<T[]> {
+  let error: Error | undefined;
+  let ended = false;
+  let news = Promise.withResolvers<undefined>();
+  const tell = (): void => news.resolve(undefined);
+  const end = (): void => {
+    ended = true;
+    tell();
+  };
+  source.on('readable', tell).on('end', end).on('close', end);
+  // The listener stays when the reader leaves: a call that is being cancelled may still fail, to nobody's concern.
+  source.on('error', (cause: Error) => {
+    error = cause;
+    tell();
+  });
+  signal?.addEventListener('abort', tell);
+  try {
+    while (signal?.aborted !== true) {
+      const items = take<T>(source, countMax);
+      if (items.length > 0) yield items;
+      else if (error !== undefined) throw error;
+      else if (ended) return;
+      else {
+        await news.promise;
+        news = Promise.withResolvers();
+      }
+    }
+  } finally {
+    signal?.removeEventListener('abort', tell);
+    source.off('readable', tell);
+    source.resume();
+  }
+}
+
+const take = <T>(source: NodeJS.ReadableStream, countMax: number): T[] => {
+  const items: T[] = [];
+  while (items.length < countMax) {
+    const item = source.read() as unknown as T | null;
+    if (item === null) break;
+    items.push(item);
+  }
+  return items;
+};
