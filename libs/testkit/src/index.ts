@@ -8,3 +8,8 @@ export * from './fixed-clock';
 export * from './outbox.contract';
 export * from './test-redis';
 export * as obligationExamples from './obligation-examples';
+export * from './loans';
+export * from './obligation-lives';
+export * from './records.contract';
+export * from './row-store.contract';
+export type { RowStores } from './row-store-contract/row-stores';
