@@ -1,3 +1,5 @@
+export * from './catch-up';
+export * from './demo';
 export * from './figures/figures';
 export * from './figures/figures.module';
 export * from './figures/figures.projection';

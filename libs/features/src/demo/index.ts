@@ -1,0 +1,11 @@
+export { chanceFrom, type Chance } from './chance';
+export { demoYear } from './published';
+export {
+  demoSeed,
+  demoState,
+  LogNotEmpty,
+  seedDemo,
+  type DemoProgress,
+  type DemoState,
+  type DemoWorld,
+} from './seed-demo';

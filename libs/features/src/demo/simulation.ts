@@ -1,0 +1,107 @@
+import { obligation, openDeadlines, type Obligation, type ObligationCommand, type ObligationId } from '@termijn/domain';
+import {
+  handle,
+  plusMilliseconds,
+  startOfDay,
+  uuidOf,
+  type Actor,
+  type EventStore,
+  type Instant,
+  type Uuid,
+} from '@termijn/engine';
+import type { Day } from '@termijn/kernel';
+import { eachInFlight } from '../each-in-flight';
+import { obligationKind } from '../obligation/obligation.kind';
+import type { Step } from './demo-steps';
+
+/** One case of the simulation: its steps, and where it stands after those that were taken. */
+export interface Simulated {
+  readonly id: ObligationId;
+  readonly steps: readonly Step[];
+  state: Obligation;
+}
+
+const namespace = '5d1f3c3e-9f0e-5a55-8d9a-6f6f3f1f2b70' as Uuid;
+const atOnceMax = 256;
+const calendarActor: Actor = { who: 'calendar', role: 'rule', organisation: 'termijn' };
+
+/** The calendar is kept shortly after midnight; people work from half past eight, one thing about every quarter of a minute. */
+const nightMilliseconds = 5 * 60_000;
+const morningMilliseconds = 8.5 * 3_600_000;
+const paceMilliseconds = 15_000;
+
+/**
+ * Lives through days: on each, first what fell due, then what people did. Every command goes through the law, at the
+ * simulated moment, under a key that derives from the case and the step. Living through a day again adds nothing.
+ */
+export class Simulation {
+  private readonly agenda = new Map<Day, Set<Simulated>>();
+  private readonly work = new Map<Day, Map<Simulated, number[]>>();
+
+  constructor(
+    private readonly store: EventStore,
+    cases: readonly Simulated[],
+  ) {
+    for (const one of cases)
+      for (const [index, { recordedOn }] of one.steps.entries()) {
+        const today = this.work.get(recordedOn) ?? new Map<Simulated, number[]>();
+        this.work.set(recordedOn, today.set(one, [...(today.get(one) ?? []), index]));
+      }
+  }
+
+  /** Lives through one day; days come in order. Answers how many commands were given. */
+  async live(on: Day): Promise<number> {
+    const due = [...(this.agenda.get(on) ?? [])].filter(({ state }) =>
+      openDeadlines(state).some(({ dueOn }) => dueOn <= on),
+    );
+    this.agenda.delete(on);
+    const midnight = startOfDay(on);
+    const night = plusMilliseconds(midnight, nightMilliseconds);
+    await eachInFlight(due, atOnceMax, (one) =>
+      this.give(one, `calendar/${on}`, { type: 'KeepCalendar', on }, calendarActor, night),
+    );
+
+    const work = [...(this.work.get(on) ?? [])];
+    const morning = plusMilliseconds(midnight, morningMilliseconds);
+    const numbered = work.map(([one, steps], index) => ({
+      one,
+      steps,
+      at: plusMilliseconds(morning, index * paceMilliseconds),
+    }));
+    await eachInFlight(numbered, atOnceMax, ({ one, steps, at }) => this.takeSteps(one, steps, at));
+    return due.length + work.reduce((sum, [, steps]) => sum + steps.length, 0);
+  }
+
+  private async takeSteps(one: Simulated, steps: readonly number[], at: Instant): Promise<void> {
+    for (const index of steps) {
+      const step = one.steps[index];
+      if (step !== undefined)
+        await this.give(one, String(index), step.command, step.actor, plusMilliseconds(at, index));
+    }
+  }
+
+  private async give(
+    one: Simulated,
+    step: string,
+    command: ObligationCommand,
+    actor: Actor,
+    at: Instant,
+  ): Promise<void> {
+    const outcome = await handle(this.store, obligationKind, one.id, command, {
+      key: uuidOf(namespace, `${one.id}/${step}`),
+      at,
+      actor,
+      causation: 'demo',
+      correlation: 'demo',
+    });
+    if (outcome.outcome === 'refused')
+      throw new Error(
+        `the demonstration asks for what the law denies: ${command.type} in ${one.id}, ${outcome.refusal}`,
+      );
+    one.state = outcome.events.reduce((state, event) => obligation.evolve(state, event), one.state);
+    for (const { dueOn } of openDeadlines(one.state)) {
+      const cases = this.agenda.get(dueOn) ?? new Set();
+      this.agenda.set(dueOn, cases.add(one));
+    }
+  }
+}
