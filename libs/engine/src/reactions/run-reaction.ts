@@ -1,9 +1,9 @@
 import type { Message } from '@termijn/kernel';
 import type { Clock } from '../clock';
-import { LeaseLost, StoreUnavailable } from '../failures';
-import { pause } from '../pause';
 import { ignored } from '../projections/projection';
-import type { EventStore } from '../streams/event-store';
+import type { Lease } from '../projections/projection-store';
+import { keepReading } from '../readers/keep-reading';
+import type { EventStore, LogBatch, Position } from '../streams/event-store';
 import type { Reading } from '../streams/reading';
 import type { Fact } from '../streams/stream-kind';
 import type { BackOff } from './back-off';
@@ -16,45 +16,61 @@ export interface ReactionRun<E extends Message> {
   readonly eventStore: EventStore;
   readonly outbox: Outbox;
   readonly clock: Clock;
+  /** Waits for the right to be the only runner of this reaction, as a projection store gives it. */
+  lease(reader: string, signal: AbortSignal): Promise<Lease>;
+  /** Raised to stop. */
   readonly signal: AbortSignal;
   /** How long to wait when a store is away, or when another runner was faster. */
   readonly backOff: BackOff;
 }
 
 /**
- * Follows the log from where the reaction stands and notes its effects in the outbox, until the signal is raised.
- *
- * Throws `UnreadableEvent` when history holds something this build cannot read: the reaction stands still before that
- * event and whoever runs it says so. A store that is away is waited for. Two runners of one reaction do no harm: one of
- * them finds the checkpoint moved, and goes on from there.
+ * Follows the log from where the reaction stands and notes its effects in the outbox, until the signal is raised. A
+ * store that is away is waited for. Throws `UnreadableEvent` when history holds something that this build cannot read:
+ * the effects of everything before that event are noted, and the reaction stands still there.
  */
-export const runReaction = async <E extends Message>(run: ReactionRun<E>): Promise<void> => {
-  let failures = 0;
-  const progressed = (): void => {
-    failures = 0;
-  };
-  while (!run.signal.aborted) {
-    try {
-      await follow(run, progressed);
-    } catch (error) {
-      const passing = error instanceof LeaseLost || error instanceof StoreUnavailable;
-      if (!passing) throw error;
-      failures++;
-      await pause(run.backOff(failures), run.signal);
-    }
-  }
-};
+export const runReaction = <E extends Message>(run: ReactionRun<E>): Promise<void> =>
+  keepReading({
+    name: `reaction ${run.reaction.name}`,
+    lease: (reader, signal) => run.lease(reader, signal),
+    signal: run.signal,
+    backOff: run.backOff,
+    read: (signal, advanced) => follow({ ...run, signal }, advanced),
+    // Nobody reads the effects of a reaction as if they were complete, so what it throws is told by whoever runs it.
+    noteFailure: () => Promise.resolve(),
+  });
 
-const follow = async <E extends Message>(run: ReactionRun<E>, progressed: () => void): Promise<void> => {
+const follow = async <E extends Message>(run: ReactionRun<E>, advanced: () => void): Promise<void> => {
   const { reaction, reading, eventStore, outbox, clock, signal } = run;
   let from = (await outbox.checkpoint(reaction.name)) ?? 0n;
   for await (const batch of eventStore.subscribe({ after: from, prefixes: reading.prefixes, signal })) {
-    if (batch.position === from) continue;
-    const effects = batch.events.flatMap((recorded) => react(reaction, reading.decode(recorded)));
-    await outbox.write(reaction.name, from, batch.position, effects, clock.now());
-    from = batch.position;
-    progressed();
+    const { position, effects, poison } = take(run, from, batch);
+    if (position > from) await outbox.write(reaction.name, from, position, effects, clock.now());
+    if (poison !== undefined) throw poison.error;
+    from = position;
+    advanced();
   }
+};
+
+interface Taken {
+  readonly position: Position;
+  readonly effects: readonly Effect[];
+  readonly poison?: { readonly error: unknown };
+}
+
+/** The effects of a batch, up to an event that cannot be read. */
+const take = <E extends Message>({ reaction, reading }: ReactionRun<E>, from: Position, batch: LogBatch): Taken => {
+  const effects: Effect[] = [];
+  let position = from;
+  for (const recorded of batch.events) {
+    try {
+      effects.push(...react(reaction, reading.decode(recorded)));
+    } catch (error) {
+      return { position, effects, poison: { error } };
+    }
+    position = recorded.position;
+  }
+  return { position: batch.position, effects };
 };
 
 /** The effects of one fact. */
