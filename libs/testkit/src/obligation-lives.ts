@@ -118,16 +118,10 @@ export const anyLife: fc.Arbitrary<readonly ObligationCommand[]> = fc
   );
 
 const withoutTerms = (event: ObligationEvent): ObligationEvent => {
-  switch (event.type) {
-    case 'CertificateReceived':
-      return { ...event, registerBy: 'unknown' };
-    case 'RegisteredWithOffice':
-      return { ...event, completeBy: 'unknown' };
-    case 'NoticeOfDefaultIssued':
-      return { ...event, complyBy: 'unknown' };
-    default:
-      return event;
-  }
+  if (event.type === 'CertificateReceived') return { ...event, registerBy: 'unknown' };
+  if (event.type === 'RegisteredWithOffice') return { ...event, completeBy: 'unknown' };
+  if (event.type === 'NoticeOfDefaultIssued') return { ...event, complyBy: 'unknown' };
+  return event;
 };
 
 /** Facts of several lives in no order at all, some without their terms: what no law would write, but a fold must bear. */
