@@ -22,6 +22,7 @@ export * from './reactions/work-off';
 export * from './readers/keep-reading';
 export * from './records';
 export * from './replay/cut';
+export * from './replay/digest';
 export * from './replay/fold-case';
 export * from './replay/fold-log';
 export * from './streams/check-append';

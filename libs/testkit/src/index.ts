@@ -13,3 +13,4 @@ export * from './obligation-lives';
 export * from './records.contract';
 export * from './row-store.contract';
 export type { RowStores } from './row-store-contract/row-stores';
+export * from './bundle';

@@ -3,7 +3,7 @@ import type { Pool, PoolClient } from 'pg';
 import { borrowSession, sqlOn, type Sql } from './session';
 
 /** How often a waiting reader asks again. */
-const pollMilliseconds = 250;
+const pollMilliseconds = 100;
 
 /**
  * Leases as session locks of PostgreSQL: they end with the process that holds them, whatever it dies of. All leases of

@@ -14,6 +14,8 @@ export interface Replay<E extends Message> {
   readonly cut?: Cut;
   /** Only what lies after this position; from the first event when it is left out. */
   readonly after?: Position;
+  /** Only what lies up to and including this position; to where the log stands now when it is left out. */
+  readonly upTo?: Position;
   /** Raised to break off; the fold then covers the log up to the position it gives. */
   readonly signal?: AbortSignal;
   readonly onProgress?: OnProgress;
@@ -22,7 +24,7 @@ export interface Replay<E extends Message> {
 /** Where a replay ended. */
 export interface Replayed<S> {
   readonly state: S;
-  /** Everything up to here was seen. */
+  /** The log was seen up to here. */
   readonly position: Position;
   /** How many events were read, those after the cut included. */
   readonly events: number;
@@ -36,21 +38,23 @@ const batchSizeMax = 2_000;
  * it got. Throws `UnreadableEvent` and `StoreUnavailable`.
  */
 export const foldLog = async <E extends Message, S>(
-  { eventStore, reading, cut = {}, after = 0n, signal, onProgress }: Replay<E>,
+  { eventStore, reading, cut = {}, after = 0n, upTo, signal, onProgress }: Replay<E>,
   initial: S,
   step: (state: S, fact: Fact<E>) => S,
 ): Promise<Replayed<S>> => {
-  const onBatch = progressMeter(await eventStore.head(), onProgress);
+  const onBatch = progressMeter(upTo ?? (await eventStore.head()), onProgress);
   const query = { after, prefixes: reading.prefixes, batchSizeMax, ...(signal && { signal }) };
   let state = initial;
   let position = after;
   let events = 0;
   for await (const batch of eventStore.readAll(query)) {
-    for (const recorded of batch.events)
-      if (isBefore(cut, recorded.metadata)) state = step(state, reading.decode(recorded));
-    position = batch.position;
-    events += batch.events.length;
-    onBatch(position, batch.events.length);
+    const isLast = upTo !== undefined && batch.position >= upTo;
+    const wanted = isLast ? batch.events.filter((recorded) => recorded.position <= upTo) : batch.events;
+    for (const recorded of wanted) if (isBefore(cut, recorded.metadata)) state = step(state, reading.decode(recorded));
+    position = isLast ? upTo : batch.position;
+    events += wanted.length;
+    onBatch(position, wanted.length);
+    if (isLast) break;
   }
   return { state, position, events };
 };
