@@ -32,7 +32,7 @@ export const serverAccount = async (dataDir: string, program: string): Promise<S
   return { ids, launch: (path, args) => start('setpriv', [...lend, ...pass, path, ...args]) };
 };
 
-const start = (path: string, args: readonly string[], ids: ServerAccount['ids'] = undefined): Program =>
+const start = (path: string, args: readonly string[], ids?: ServerAccount['ids']): Program =>
   spawn(path, args, {
     ...ids,
     detached: true,

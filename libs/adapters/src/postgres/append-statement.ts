@@ -1,6 +1,7 @@
-import { escapeLiteral, type ClientBase, type Pool, type QueryArrayResult } from 'pg';
+import type { ClientBase, Pool, PoolConfig, QueryArrayResult } from 'pg';
 import type { Appended, StreamName } from '@termijn/engine';
 import type { WantedAppend } from '../event-log';
+import { indexedPlans } from './connection';
 
 /** The channel on which every append rings. */
 export const channel = 'events_appended';
@@ -9,20 +10,13 @@ export const channel = 'events_appended';
 const appendLock = '7416001';
 
 /**
- * How the statement below is planned: once, and by its indexes. A plan made while the table is empty would otherwise
- * scan the whole table, and keep doing so while it grows.
- */
-export const appendPlanning =
-  '-c plan_cache_mode=force_generic_plan -c enable_seqscan=off -c enable_hashjoin=off -c enable_mergejoin=off -c jit=off';
-
-/**
  * Records the appends of a group that fit, each whole or not at all. `first` is the id of the first event of an append:
  * one that the log holds already, or that expects another revision, is left out and loses nobody else's time.
  */
 const statement = `
   insert into events (position, stream, revision, id, type, data, metadata, recorded_at, append_index, append_size)
   select (select coalesce(max(position), 0) from events) + row_number() over (order by wanted.place),
-         wanted.stream, coalesce(tip.revision, -1) + 1 + wanted.index, wanted.id, wanted.type, coalesce(wanted.data, 'null'),
+         wanted.stream, coalesce(tip.revision, -1) + 1 + wanted.index, wanted.id, wanted.type, coalesce(wanted.data, 'null'), -- a JSON null arrives as none
          wanted.metadata, (wanted.metadata ->> 'recordedAt')::timestamptz, wanted.index, wanted.size
   from rows from (json_to_recordset($1) as (
          stream text, expected integer, first uuid, index integer, size integer, id uuid, type text, data json,
@@ -35,10 +29,21 @@ const statement = `
     and not exists (select from events where events.id = wanted.first)
   returning stream, revision, position`;
 
-/** Prepares a connection to append. */
-export const prepareAppending = async (client: ClientBase): Promise<void> => {
-  await client.query(`prepare append_group (json) as ${statement}`);
+const standards = ['-c standard_conforming_strings=on', '-c default_transaction_isolation=read\\ committed'];
+
+/**
+ * How connections that append are set up. The statement is planned once and by its indexes: a plan made while the table
+ * is empty would otherwise scan the whole table, and keep doing so while it grows. Texts are quoted the standard way, and
+ * every statement sees what was committed before it, however the database is set up.
+ */
+export const appendingConnection: PoolConfig = {
+  max: 1,
+  options: [...indexedPlans, ...standards].join(' '),
+  // The pool waits for the promise that this returns, although its types do not say so.
+  onConnect: ((client) => client.query(`prepare append_group (json) as ${statement}`)) as (client: ClientBase) => void,
 };
+
+const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`;
 
 const revisionNumber = { none: -1, any: -2 } as const;
 
@@ -72,7 +77,7 @@ export const appendGroup = async (
   const rows = `[${group.flatMap(rowsOf).join(',')}]`;
   const answers = (await pool.query({
     text: `select pg_advisory_xact_lock(${appendLock}), pg_notify('${channel}', '');
-           execute append_group (${escapeLiteral(rows)})`,
+           execute append_group (${quoted(rows)})`,
     rowMode: 'array',
     // The driver answers a message of two statements with two results, which its types do not know.
   })) as unknown as readonly [unknown, QueryArrayResult<[StreamName, number, string]>];

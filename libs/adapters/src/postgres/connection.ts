@@ -5,6 +5,15 @@ import { DatabaseError, Pool, type PoolConfig } from 'pg';
 /** The longest that one statement may take, waiting for locks included, before it counts as unanswered. */
 const statementMillisecondsMax = 15_000;
 
+/** Connection options by which prepared statements are planned once and by their indexes, however small the table then is. */
+export const indexedPlans: readonly string[] = [
+  '-c plan_cache_mode=force_generic_plan',
+  '-c enable_seqscan=off',
+  '-c enable_hashjoin=off',
+  '-c enable_mergejoin=off',
+  '-c jit=off',
+];
+
 /** Opens a pool that gives up on a silent server, and that survives the loss of idle connections. */
 export const openPool = (url: string, more: Omit<PoolConfig, 'connectionString'> = {}): Pool => {
   const pool = new Pool({
@@ -24,11 +33,13 @@ export const openPool = (url: string, more: Omit<PoolConfig, 'connectionString'>
 /** SQLSTATE classes that speak of the server and not of the statement: connection, resources, operator, system. */
 const outages = new Set(['08', '53', '57', '58']);
 
+const plainErrors = new Set<unknown>(['Error', 'AggregateError']);
+
 /** Whether an error tells of a server that cannot answer now. What became of the statement is then unknown. */
 export const isOutage = (error: unknown): boolean => {
   if (error instanceof DatabaseError) return outages.has(error.code?.slice(0, 2) ?? '');
   // The driver and the system speak of broken and refused connections in plain errors; a mistake of ours has a class.
-  return error instanceof Error && (error.name === 'Error' || error.name === 'AggregateError');
+  return typeof error === 'object' && error !== null && 'name' in error && plainErrors.has(error.name);
 };
 
 /** What the server says of a statement that took too long; asking again would only wait again. */

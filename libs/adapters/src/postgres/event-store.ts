@@ -1,7 +1,7 @@
 import { checkAppend, type EventStore, type LogQuery } from '@termijn/engine';
 import { Bell, follow, readUntil, type ReadStretch } from '../event-log';
-import { appendPlanning, prepareAppending } from './append-statement';
-import { openPool } from './connection';
+import { appendingConnection } from './append-statement';
+import { indexedPlans, openPool } from './connection';
 import { GroupWriter } from './group-writer';
 import { Listener } from './listener';
 import { headOf, readStretch } from './log-reader';
@@ -18,9 +18,9 @@ export interface PostgresEventStoreOptions {
 
 /** The log in PostgreSQL. Brings the schema up to date first. */
 export const postgresEventStore = async ({ url, readersMax = 4 }: PostgresEventStoreOptions): Promise<EventStore> => {
-  const reading = openPool(url, { max: readersMax, options: appendPlanning });
+  const reading = openPool(url, { max: readersMax, options: indexedPlans.join(' ') });
   await migrate(reading, logMigrations);
-  const writing = openPool(url, { max: 1, options: appendPlanning, onConnect: prepareAppending });
+  const writing = openPool(url, appendingConnection);
 
   const closing = new AbortController();
   const closed = closing.signal;

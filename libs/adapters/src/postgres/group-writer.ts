@@ -15,6 +15,8 @@ interface Waiting {
 const groupEventsMax = 256;
 /** The most text that one commit takes, unless a single append has more. */
 const groupLengthMax = 4 * 1024 * 1024;
+/** The most appends that one group may leave standing because it holds their stream already. */
+const passedOverMax = 1_024;
 /** The most appends that may wait; beyond it the store says that it is not available instead of growing. */
 const waitingMax = 20_000;
 
@@ -52,21 +54,24 @@ export class GroupWriter {
 
   #takeGroup(): readonly Waiting[] {
     const group: Waiting[] = [];
-    const left: Waiting[] = [];
+    const passedOver: Waiting[] = [];
     const taken = new Set<string>();
     let [events, length] = [0, 0];
-    for (const waiting of this.#waiting) {
-      const { wanted } = waiting;
-      const names = [wanted.stream, ...wanted.events.map(({ id }) => id)];
-      const size = wanted.events.reduce((sum, { data, metadata }) => sum + data.length + metadata.length, 0);
-      const hasRoom = events + wanted.events.length <= groupEventsMax && length + size <= groupLengthMax;
-      const joins = group.length === 0 || (hasRoom && !names.some((name) => taken.has(name)));
-      // Whoever is left for later holds its stream and ids, so that appends to one stream keep their order.
+    for (const [index, waiting] of this.#waiting.entries()) {
+      const { stream, events: own } = waiting.wanted;
+      events += own.length;
+      length += own.reduce((sum, { data, metadata }) => sum + data.length + metadata.length, 0);
+      const isFull = events > groupEventsMax || length > groupLengthMax || passedOver.length === passedOverMax;
+      if (isFull && index > 0) {
+        passedOver.push(...this.#waiting.slice(index));
+        break;
+      }
+      const names = [stream, ...own.map(({ id }) => id)];
+      (names.some((name) => taken.has(name)) ? passedOver : group).push(waiting);
+      // Whoever is passed over keeps its place before later ones of the same stream.
       for (const name of names) taken.add(name);
-      (joins ? group : left).push(waiting);
-      if (joins) [events, length] = [events + wanted.events.length, length + size];
     }
-    this.#waiting = left;
+    this.#waiting = passedOver;
     return group;
   }
 
@@ -84,7 +89,8 @@ export class GroupWriter {
       // An error of the statement is the fault of one append: alone, each gets its own answer.
       if (group.length > 1 && !(error instanceof StoreUnavailable))
         for (const waiting of group) await this.#commit([waiting]);
-      else for (const { wanted, answer, fail } of group) isIdTaken(error) ? answer(this.#judge(wanted)) : fail(error);
+      else if (isIdTaken(error)) for (const { wanted, answer } of group) answer(this.#judge(wanted));
+      else for (const { fail } of group) fail(error);
     }
   }
 
