@@ -45,11 +45,11 @@ export const isOutage = (error: unknown): boolean => {
 /** What the server says of a statement that took too long; asking again would only wait again. */
 const queryCanceled = '57014';
 
-const attemptsMax = 7;
+const attemptsMax = 8;
 const firstPauseMilliseconds = 50;
 
 /**
- * Does work that may be done twice, and again when the server could not answer: at most seven times within some
+ * Does work that may be done twice, and again when the server could not answer: at most eight times within a dozen
  * seconds, enough for a server to come back from a restart. Then throws `StoreUnavailable`; other errors pass through.
  */
 export const persistently = async <T>(work: () => Promise<T>, signal?: AbortSignal): Promise<T> => {
