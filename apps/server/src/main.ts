@@ -1,1 +1,61 @@
-process.stdout.write('The server is not part of this build yet.\n');
+import 'reflect-metadata';
+import { describeConfiguration, readConfiguration, type Configuration } from '@termijn/adapters';
+import { jsonLog, terminalLog, type Log } from './log';
+import { startServer } from './server';
+import { explainFailure } from './start/explain-failure';
+import { readOptions, usage } from './start/options';
+
+/** Stopping takes a few seconds at the most; whatever hangs longer is left behind. */
+const stopMillisecondsMax = 8_000;
+
+const main = async (): Promise<void> => {
+  let configuration: Configuration | undefined;
+  try {
+    const { overrides, fresh, help } = readOptions(process.argv.slice(2));
+    if (help) {
+      process.stdout.write(usage);
+      return;
+    }
+    configuration = readConfiguration(process.env, overrides);
+    await serve(configuration, fresh);
+  } catch (error) {
+    process.stderr.write(`termijn: ${explainFailure(error, configuration)}\n`);
+    process.exitCode = 1;
+  }
+};
+
+/** Serves until somebody asks the process to stop, be it while it is still starting. */
+const serve = async (configuration: Configuration, fresh: boolean): Promise<void> => {
+  const { isTTY } = process.stdout;
+  const log = isTTY ? terminalLog((text) => process.stdout.write(text)) : jsonLog();
+  if (!isTTY) log.info('starting', describeConfiguration(configuration));
+  const wish = new AbortController();
+  const wished = new Promise<void>((resolve) => {
+    wish.signal.addEventListener('abort', () => {
+      resolve();
+    });
+  });
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.on(signal, () => {
+      if (!wish.signal.aborted) beginToStop(log);
+      wish.abort();
+    });
+  try {
+    const server = await startServer({ configuration, log, fresh, interrupted: wish.signal });
+    await wished;
+    await server.stop();
+  } catch (error) {
+    if (!wish.signal.aborted) throw error;
+  }
+  log.info('stopped');
+};
+
+const beginToStop = (log: Log): void => {
+  log.info('stopping');
+  setTimeout(() => {
+    log.error('stopping took too long; some connections were left behind');
+    process.exit(1);
+  }, stopMillisecondsMax).unref();
+};
+
+void main();

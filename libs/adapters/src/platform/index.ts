@@ -8,7 +8,7 @@ export {
   type Role,
   type Settings,
 } from './configuration';
-export { DataFolderUnusable, dataLayout } from './data-folder';
+export { DataFolderUnusable, dataLayout, prepareDataFolder } from './data-folder';
 export { deleteDatabase } from './database';
 export { ClockCannotGoBack, systemClock, type SettableClock } from './demo-clock';
 export { LockHeld, takeLock, type FolderLock } from './folder-lock';

@@ -1,0 +1,47 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { CqrsModule } from '@nestjs/cqrs';
+import type { Platform } from '@termijn/adapters';
+import { FiguresModule, LettersModule, ObligationModule, PeopleModule } from '@termijn/features';
+import { Acts } from './cases/acts';
+import { ActsController } from './cases/acts.controller';
+import { CasesController } from './cases/cases.controller';
+import { Reception } from './cases/reception';
+import { FiguresController } from './figures/figures.controller';
+import { HealthController } from './health/health.controller';
+import { Sequences } from './http/sequence';
+import { LettersController } from './letters/letters.controller';
+import { MailboxController } from './letters/mailbox.controller';
+import { PagesController } from './pages/pages.controller';
+import { PlatformModule } from './platform.module';
+import { MunicipalitiesController } from './reference/municipalities.controller';
+import { WorklistController } from './worklist/worklist.controller';
+
+/** The features on a platform, with the routes that lead to them. */
+@Module({})
+export class AppModule {
+  static of(platform: Platform): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        PlatformModule.of(platform),
+        CqrsModule.forRoot(),
+        ObligationModule,
+        FiguresModule,
+        PeopleModule,
+        LettersModule,
+      ],
+      providers: [Acts, Reception, Sequences],
+      controllers: [
+        CasesController,
+        ActsController,
+        WorklistController,
+        FiguresController,
+        LettersController,
+        MunicipalitiesController,
+        HealthController,
+        PagesController,
+        MailboxController,
+      ],
+    };
+  }
+}

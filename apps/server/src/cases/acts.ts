@@ -1,0 +1,57 @@
+import { createHmac } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import type { ObligationCommand, ObligationEvent, ObligationId } from '@termijn/domain';
+import { streamName, type Clock, type EventStore, type Intent, type Position, type Revision } from '@termijn/engine';
+import { CLOCK, DecideObligation, EVENT_STORE, obligationKind, PSEUDONYM_KEY } from '@termijn/features';
+import type { Caller } from '../http/caller';
+import { problem, refused } from '../http/problem';
+
+/** What the log holds of an act: where the case stands now, and what was added; nothing when it was so already. */
+export interface Recorded {
+  readonly id: ObligationId;
+  readonly revision: Revision;
+  readonly position?: Position;
+  readonly events: readonly ObligationEvent[];
+}
+
+/** Puts the acts of callers to the law. */
+@Injectable()
+export class Acts {
+  constructor(
+    private readonly commands: CommandBus,
+    @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(EVENT_STORE) private readonly store: EventStore,
+    @Inject(PSEUDONYM_KEY) private readonly secret: Buffer,
+  ) {}
+
+  /** Throws a `Problem` when the law says no, or when the caller's key was used for something else. */
+  async perform(id: ObligationId, command: ObligationCommand, caller: Caller, expected?: Revision): Promise<Recorded> {
+    const intent = this.intentOf(caller);
+    const outcome = await this.commands.execute(new DecideObligation(id, command, intent, expected));
+    if (outcome.outcome === 'refused') throw refused(outcome.refusal);
+    const { revision, position, events } = outcome;
+    if (revision === 'none') throw problem('resource-not-found');
+    if (caller.keyGiven && position !== undefined) await this.refuseReusedKey(id, revision, intent);
+    return { id, revision, events, ...(position !== undefined && { position }) };
+  }
+
+  private intentOf({ actor, key, request }: Caller): Intent {
+    return { actor, key, at: this.clock.now(), causation: this.fingerprintOf(request), correlation: request.id };
+  }
+
+  /** A keyed digest of what was asked. It can be compared with another one, and tells nothing of what was in it. */
+  private fingerprintOf({ method, url, body }: Caller['request']): string {
+    const asked = JSON.stringify([method, url, body]);
+    return `request:${createHmac('sha256', this.secret).update(asked).digest('base64url')}`;
+  }
+
+  /**
+   * What lies in the log under this key was caused by a request with the same content, or the key is used for something
+   * else. Looked at afterwards, because of two requests at the same time only the log knows which was the first.
+   */
+  private async refuseReusedKey(id: ObligationId, revision: Revision, { causation }: Intent): Promise<void> {
+    const { events } = await this.store.read(streamName(`${obligationKind.category}-${id}`), revision);
+    if (events[0]?.metadata.causation !== causation) throw problem('idempotency-key-reused');
+  }
+}

@@ -1,0 +1,163 @@
+import { ApiExtraModels, ApiProperty, ApiPropertyOptional, getSchemaPath } from '@nestjs/swagger';
+import { phaseWords } from '@termijn/domain';
+import { day, instant, municipality } from '../http/schemas';
+
+const revision = { type: Number, description: 'Where the case stands; its ETag', example: 2 } as const;
+
+/** The same in Dutch, French and English. */
+export class WordsDto {
+  @ApiProperty()
+  readonly nl!: string;
+  @ApiProperty()
+  readonly fr!: string;
+  @ApiProperty()
+  readonly en!: string;
+}
+
+/** What the log holds of an act. */
+export class RecordedDto {
+  @ApiProperty({ format: 'uuid' })
+  readonly id!: string;
+  @ApiProperty(revision)
+  readonly revision!: number;
+  @ApiPropertyOptional({ description: 'The position of the last fact that was recorded', example: '48214' })
+  readonly sequence?: string;
+  @ApiProperty({ type: [String], description: 'The facts that follow; none when it was so already' })
+  readonly recorded!: readonly string[];
+}
+
+/** What came of the assessment of a newcomer. */
+export class AssessedDto extends RecordedDto {
+  @ApiProperty({ enum: ['obliged', 'outOfScope', 'exempt'] })
+  readonly outcome!: string;
+  @ApiProperty({ type: [String], description: 'The reasons, as codes' })
+  readonly grounds!: readonly string[];
+}
+
+/** The end of a term that the law knows the length of. */
+export class TermEndDto {
+  @ApiProperty({ ...day, description: 'The last day, included' })
+  readonly lastDay!: string;
+  @ApiProperty({ description: 'The version of the rule that gave the length', example: 'registration.period@A.1' })
+  readonly rule!: string;
+  @ApiProperty({ description: 'The version of the rule that says how days are counted' })
+  readonly counting!: string;
+}
+
+const termEnd = {
+  oneOf: [{ $ref: getSchemaPath(TermEndDto) }, { type: 'string', enum: ['unknown'] }],
+  description: 'The end as written into the fact; "unknown" when the law sets no length',
+};
+
+/** Something that the calendar still owes a case. */
+export class DeadlineDto {
+  @ApiProperty({ example: 'registration-reminder' })
+  readonly key!: string;
+  @ApiProperty({ ...day, description: 'The first day on which it is due' })
+  readonly dueOn!: string;
+}
+
+/** A case as it stands. Beside these members it holds what its phase has: certificate, registration, notice and so on. */
+@ApiExtraModels(TermEndDto)
+export class CaseDto {
+  @ApiProperty({ format: 'uuid' })
+  readonly id!: string;
+  @ApiProperty(revision)
+  readonly revision!: number;
+  @ApiProperty({ enum: Object.keys(phaseWords) })
+  readonly phase!: string;
+  @ApiProperty({ type: WordsDto })
+  readonly phaseName!: WordsDto;
+  @ApiProperty({ format: 'uuid', description: 'The pseudonym of the person' })
+  readonly person!: string;
+  @ApiProperty(municipality)
+  readonly municipality!: string;
+  @ApiProperty({ enum: ['nl', 'fr', 'unknown'] })
+  readonly language!: string;
+  @ApiProperty()
+  readonly ageBand!: string;
+  @ApiProperty(day)
+  readonly assessedOn!: string;
+  @ApiPropertyOptional({ enum: ['A', 'B'] })
+  readonly regime?: string;
+  @ApiProperty({ type: [DeadlineDto], description: 'What the calendar still owes the case' })
+  readonly deadlines!: readonly DeadlineDto[];
+}
+
+/** Who did something, in codes. */
+export class ActorDto {
+  @ApiProperty()
+  readonly who!: string;
+  @ApiProperty()
+  readonly role!: string;
+  @ApiProperty()
+  readonly organisation!: string;
+}
+
+/** One step of a case, with what a court would ask about it. */
+export class TimelineEntryDto {
+  @ApiProperty({ example: 'CertificateReceived' })
+  readonly type!: string;
+  @ApiProperty({ type: WordsDto })
+  readonly sentence!: WordsDto;
+  @ApiProperty({ ...day, description: 'The day on which it counts in law' })
+  readonly on!: string;
+  @ApiProperty(instant)
+  readonly recordedAt!: string;
+  @ApiProperty({ type: ActorDto })
+  readonly actor!: ActorDto;
+  @ApiPropertyOptional()
+  readonly legalBasis?: string;
+  @ApiPropertyOptional()
+  readonly ruleVersion?: string;
+  @ApiProperty(revision)
+  readonly revision!: number;
+  @ApiProperty({ description: 'The place in the log', example: '48214' })
+  readonly position!: string;
+  @ApiProperty({ format: 'uuid' })
+  readonly eventId!: string;
+}
+
+/** A case step by step, in the order in which it was recorded. */
+export class TimelineDto {
+  @ApiProperty({ type: [TimelineEntryDto] })
+  readonly items!: readonly TimelineEntryDto[];
+}
+
+/** One step of the count of a last day. */
+export class CountingStepDto {
+  @ApiProperty({ example: 'first-day' })
+  readonly kind!: string;
+  @ApiProperty(day)
+  readonly from!: string;
+  @ApiProperty(day)
+  readonly to!: string;
+  @ApiPropertyOptional({ description: 'The article that the step rests on or borrows from' })
+  readonly article?: string;
+  @ApiProperty({ type: WordsDto })
+  readonly sentence!: WordsDto;
+}
+
+/** A term of a case, and how its last day was found. */
+export class TermDto {
+  @ApiProperty({ enum: ['registration', 'completion', 'compliance'] })
+  readonly term!: string;
+  @ApiProperty({ type: WordsDto })
+  readonly name!: WordsDto;
+  @ApiProperty({ ...day, description: 'The day that the count sets out from' })
+  readonly from!: string;
+  @ApiProperty(termEnd)
+  readonly end!: TermEndDto | 'unknown';
+  @ApiProperty({ description: 'The revision of the fact that started it' })
+  readonly startedBy!: number;
+  @ApiProperty({ type: [CountingStepDto] })
+  readonly explanation!: readonly CountingStepDto[];
+}
+
+/** The terms of a case, and what the calendar still owes it. */
+export class DeadlinesDto {
+  @ApiProperty({ type: [TermDto] })
+  readonly terms!: readonly TermDto[];
+  @ApiProperty({ type: [DeadlineDto] })
+  readonly open!: readonly DeadlineDto[];
+}

@@ -1,0 +1,101 @@
+import { Body, Controller, Get, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { phaseWords, type ObligationId } from '@termijn/domain';
+import { instant } from '@termijn/engine';
+import { ShowCase, termsOf, timelineOf, type CaseView } from '@termijn/features';
+import { CalledBy, type Caller } from '../http/caller';
+import type { HttpReply } from '../http/exchange';
+import { problem } from '../http/problem';
+import { ApiCallerHeaders, ApiProblems } from '../http/problem.dto';
+import { etagOf } from '../http/revision';
+import { Sequences } from '../http/sequence';
+import { answerRecorded } from './answer';
+import { AssessedDto, CaseDto, DeadlinesDto, TimelineDto } from './answers.dto';
+import { AssessNewcomerDto, LookDto } from './case.dto';
+import { CaseIdPipe } from './case-id';
+import { Reception } from './reception';
+
+/** Cases: opened by an assessment, and looked at on two clocks. */
+@ApiTags('cases')
+@Controller('v1/cases')
+export class CasesController {
+  constructor(
+    private readonly reception: Reception,
+    private readonly queries: QueryBus,
+    private readonly sequences: Sequences,
+  ) {}
+
+  @Post()
+  @HttpCode(201)
+  @ApiOperation({ operationId: 'assessNewcomer', summary: 'Assess a newcomer and open the case' })
+  @ApiCallerHeaders()
+  @ApiCreatedResponse({ type: AssessedDto, description: 'The newcomer was assessed; Location names the case' })
+  @ApiOkResponse({ type: AssessedDto, description: 'The same assessment was on file already' })
+  @ApiProblems(400, 409, 422, 503)
+  async assess(
+    @Body() body: AssessNewcomerDto,
+    @CalledBy() caller: Caller,
+    @Res({ passthrough: true }) reply: HttpReply,
+  ): Promise<AssessedDto> {
+    const { recorded, outcome, grounds } = await this.reception.assess(body, caller);
+    reply.header('Location', `/v1/cases/${recorded.id}`);
+    return { ...answerRecorded(recorded, reply, 201), outcome, grounds };
+  }
+
+  @Get(':id')
+  @ApiOperation({ operationId: 'showCase', summary: 'A case as it stands, or stood' })
+  @ApiOkResponse({ type: CaseDto })
+  @ApiProblems(400, 404, 412, 503)
+  async show(
+    @Param('id', CaseIdPipe) id: ObligationId,
+    @Query() look: LookDto,
+    @Res({ passthrough: true }) reply: HttpReply,
+  ): Promise<CaseDto> {
+    const { standing, deadlines, revision } = await this.look(id, look, reply);
+    if (standing.phase === 'unknown') throw problem('resource-not-found');
+    return { id, revision, phaseName: phaseWords[standing.phase], ...standing, deadlines };
+  }
+
+  @Get(':id/timeline')
+  @ApiOperation({ operationId: 'showTimeline', summary: 'A case step by step, in sentences' })
+  @ApiOkResponse({ type: TimelineDto })
+  @ApiProblems(400, 404, 412, 503)
+  async timeline(
+    @Param('id', CaseIdPipe) id: ObligationId,
+    @Query() look: LookDto,
+    @Res({ passthrough: true }) reply: HttpReply,
+  ): Promise<TimelineDto> {
+    return { items: timelineOf((await this.look(id, look, reply)).facts) };
+  }
+
+  @Get(':id/deadlines')
+  @ApiOperation({ operationId: 'showDeadlines', summary: 'The terms of a case, and how each last day was found' })
+  @ApiOkResponse({ type: DeadlinesDto })
+  @ApiProblems(400, 404, 412, 503)
+  async deadlines(
+    @Param('id', CaseIdPipe) id: ObligationId,
+    @Query() look: LookDto,
+    @Res({ passthrough: true }) reply: HttpReply,
+  ): Promise<DeadlinesDto> {
+    const { facts, deadlines } = await this.look(id, look, reply);
+    const terms = termsOf(facts).map(({ explanation, ...term }) => ({
+      ...term,
+      explanation: explanation.map(({ step, sentence }) => ({ ...step, sentence })),
+    }));
+    return { terms, open: deadlines };
+  }
+
+  private async look(
+    id: ObligationId,
+    { asOf, knownAt, expectedSequence }: LookDto,
+    reply: HttpReply,
+  ): Promise<CaseView> {
+    await this.sequences.logAt(expectedSequence);
+    const look = { ...(asOf && { on: asOf }), ...(knownAt !== undefined && { knownAt: instant(knownAt) }) };
+    const view = await this.queries.execute(new ShowCase(id, look));
+    if (view === undefined) throw problem('resource-not-found');
+    reply.header('ETag', etagOf(view.revision));
+    return view;
+  }
+}

@@ -1,0 +1,79 @@
+import { Injectable } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import type { ObligationEvent } from '@termijn/domain';
+import { obligationIdOf, PeopleRegister, ShowCase, type Identity } from '@termijn/features';
+import type { OfType } from '@termijn/kernel';
+import type { Caller } from '../http/caller';
+import { problem } from '../http/problem';
+import { Acts, type Recorded } from './acts';
+import type { AssessNewcomerDto } from './case.dto';
+
+/** What came of an assessment. */
+export interface Assessed extends Pick<OfType<ObligationEvent, 'NewcomerAssessed'>, 'outcome' | 'grounds'> {
+  readonly recorded: Recorded;
+}
+
+/** Receives newcomers: the law assesses them, and the register of people keeps the names of those who are obliged. */
+@Injectable()
+export class Reception {
+  constructor(
+    private readonly acts: Acts,
+    private readonly people: PeopleRegister,
+    private readonly queries: QueryBus,
+  ) {}
+
+  /**
+   * Assesses one newcomer. The fact is written first and the name last, so that no name is kept of somebody who turns
+   * out not to be obliged; a request that died between the two completes its work when it is made again.
+   */
+  async assess(newcomer: AssessNewcomerDto, caller: Caller): Promise<Assessed> {
+    const { municipality, language, on } = newcomer;
+    const person = this.people.refOf(identityOf(newcomer));
+    const id = obligationIdOf(person);
+    const facts = factsOf(newcomer);
+    const command = { type: 'AssessNewcomer', person, municipality, language, facts, on } as const;
+    const recorded = await this.acts.perform(id, command, caller);
+    const assessed = recorded.events.find(isAssessment) ?? (await this.assessmentOf(id));
+    if (assessed.outcome === 'obliged') await this.keepName(newcomer);
+    return { recorded, outcome: assessed.outcome, grounds: assessed.grounds };
+  }
+
+  /** The assessment that was on file already. */
+  private async assessmentOf(id: Recorded['id']): Promise<OfType<ObligationEvent, 'NewcomerAssessed'>> {
+    const view = await this.queries.execute(new ShowCase(id));
+    const assessed = view?.facts.map(({ event }) => event).find(isAssessment);
+    if (assessed === undefined) throw problem('resource-not-found');
+    return assessed;
+  }
+
+  private async keepName(newcomer: AssessNewcomerDto): Promise<void> {
+    const { familyName, givenName, birthDate, email } = newcomer.person;
+    const { language } = newcomer;
+    const identity = identityOf(newcomer);
+    const ref = this.people.refOf(identity);
+    const known = (await this.people.known([ref])).get(ref);
+    const person = { familyName, givenName, birthDate, language, ...(email !== undefined && { email }) };
+    await this.people.keep([{ identity, record: { ...known, person } }]);
+  }
+}
+
+const isAssessment = (event: ObligationEvent): event is OfType<ObligationEvent, 'NewcomerAssessed'> =>
+  event.type === 'NewcomerAssessed';
+
+const identityOf = ({ person }: AssessNewcomerDto): Identity => {
+  const { nationalNumber, familyName, givenName, birthDate } = person;
+  return { familyName, givenName, birthDate, ...(nationalNumber !== undefined && { nationalNumber }) };
+};
+
+const factsOf = (newcomer: AssessNewcomerDto) => {
+  const { nationality, registeredOn, register, titleOverThreeMonths, legalStaySince, statuses = [] } = newcomer;
+  return {
+    birthDate: newcomer.person.birthDate,
+    nationality,
+    registeredOn,
+    register,
+    titleOverThreeMonths,
+    ...(legalStaySince !== undefined && { legalStaySince }),
+    statuses,
+  };
+};

@@ -1,0 +1,87 @@
+import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import { EventIdReused, Failure, RevisionConflict } from '@termijn/engine';
+import type { Log } from '../log';
+import type { HttpReply, HttpRequest } from './exchange';
+import { Problem, problem, problemType, type ProblemKind } from './problem';
+import { etagOf } from './revision';
+import { tongueOf } from './tongue';
+
+/** Answers whatever is thrown with a problem document. What nobody should have thrown is logged by where, not by what. */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  constructor(private readonly log: Log) {}
+
+  catch(thrown: unknown, host: ArgumentsHost): void {
+    const http = host.switchToHttp();
+    const found = problemOf(thrown);
+    if (found.getStatus() === 500) this.log.error('a request failed', { defect: placeOf(thrown) });
+    answer(found, http.getRequest<HttpRequest>(), http.getResponse<HttpReply>());
+  }
+}
+
+const retryAfterSeconds = 1;
+
+const answer = (found: Problem, request: HttpRequest, reply: HttpReply): void => {
+  const status = found.getStatus();
+  const tongue = tongueOf(request.headers['accept-language']);
+  if (status === 503) reply.header('Retry-After', String(retryAfterSeconds));
+  reply
+    .status(status)
+    .header('Content-Type', 'application/problem+json; charset=utf-8')
+    .header('Content-Language', tongue)
+    .send(
+      JSON.stringify({
+        type: problemType(found.code),
+        title: found.words.en,
+        status,
+        detail: found.words[tongue],
+        translations: found.words,
+        ...found.members,
+      }),
+    );
+};
+
+const problemOf = (thrown: unknown): Problem => {
+  if (thrown instanceof Problem) return thrown;
+  if (thrown instanceof RevisionConflict) {
+    const { actual } = thrown;
+    return problem(
+      'revision-conflict',
+      actual === 'none' ? {} : { actualRevision: actual, actualETag: etagOf(actual) },
+    );
+  }
+  if (thrown instanceof EventIdReused) return problem('idempotency-key-reused');
+  if (thrown instanceof Failure) return problem(thrown.retryable ? 'service-unavailable' : 'internal-error');
+  if (isUnreachable(thrown)) return problem('service-unavailable');
+  return problem(kindOfStatus(statusOf(thrown)));
+};
+
+/** The status that the framework gave its own error; 500 for everything else. */
+const statusOf = (thrown: unknown): number => {
+  if (thrown instanceof HttpException) return thrown.getStatus();
+  const { statusCode } = (thrown ?? {}) as { readonly statusCode?: unknown };
+  return typeof statusCode === 'number' ? statusCode : 500;
+};
+
+const kindOfStatus = (status: number): ProblemKind => {
+  if (status === 404) return 'resource-not-found';
+  if (status === 413) return 'payload-too-large';
+  if (status === 415) return 'unsupported-media-type';
+  if (status === 503) return 'service-unavailable';
+  return status >= 400 && status < 500 ? 'malformed-request' : 'internal-error';
+};
+
+/** Whether a driver says that its server is away: a broken connection, or PostgreSQL that stops or has no room. */
+const isUnreachable = (thrown: unknown): boolean => {
+  const { code } = (thrown ?? {}) as { readonly code?: unknown };
+  return typeof code === 'string' && /^(ECONN\w+|EPIPE|ETIMEDOUT|08\w{3}|57P0[123]|53300)$/.test(code);
+};
+
+const placesMax = 8;
+
+/** The name of an error and the places in the code that it came through. Its message may hold personal data. */
+const placeOf = (thrown: unknown): string => {
+  if (!(thrown instanceof Error)) return typeof thrown;
+  const places = (thrown.stack ?? '').split('\n').filter((line) => line.trimStart().startsWith('at '));
+  return [thrown.name, ...places.slice(0, placesMax).map((line) => line.trim())].join(' ');
+};

@@ -1,0 +1,140 @@
+import { HttpException } from '@nestjs/common';
+import { refusalWords, type ObligationRefusal, type Words } from '@termijn/domain';
+
+/** One thing that is wrong with a request: where, and which rule it breaks. */
+export interface Issue {
+  readonly in: 'body' | 'query' | 'path' | 'header';
+  readonly field: string;
+  readonly rule: string;
+  readonly detail: string;
+}
+
+interface Kind {
+  readonly status: number;
+  readonly words: Words;
+}
+
+/** Everything that can be wrong apart from a refusal of the law. The keys are public and stable. */
+const kinds = {
+  'invalid-input': {
+    status: 400,
+    words: {
+      nl: 'De aanvraag is onvolledig of onjuist ingevuld.',
+      fr: 'La demande est incomplète ou mal remplie.',
+      en: 'The request is incomplete or filled in wrongly.',
+    },
+  },
+  'malformed-request': {
+    status: 400,
+    words: {
+      nl: 'De aanvraag kan niet worden gelezen.',
+      fr: 'La demande est illisible.',
+      en: 'The request cannot be read.',
+    },
+  },
+  'resource-not-found': {
+    status: 404,
+    words: { nl: 'Dit bestaat niet.', fr: 'Ceci n’existe pas.', en: 'There is no such thing.' },
+  },
+  'revision-conflict': {
+    status: 412,
+    words: {
+      nl: 'Het dossier is intussen gewijzigd. Bekijk het opnieuw.',
+      fr: 'Le dossier a été modifié entre-temps. Consultez-le à nouveau.',
+      en: 'The file has changed in the meantime. Look at it again.',
+    },
+  },
+  'sequence-not-reached': {
+    status: 412,
+    words: {
+      nl: 'De gegevens zijn nog niet zo ver bijgewerkt. Probeer het zo dadelijk opnieuw.',
+      fr: 'Les données ne sont pas encore à jour jusque-là. Réessayez dans un instant.',
+      en: 'The data are not up to date that far yet. Try again in a moment.',
+    },
+  },
+  'payload-too-large': {
+    status: 413,
+    words: { nl: 'De aanvraag is te groot.', fr: 'La demande est trop volumineuse.', en: 'The request is too large.' },
+  },
+  'unsupported-media-type': {
+    status: 415,
+    words: {
+      nl: 'Stuur JSON met Content-Type application/json.',
+      fr: 'Envoyez du JSON avec Content-Type application/json.',
+      en: 'Send JSON with Content-Type application/json.',
+    },
+  },
+  'idempotency-key-reused': {
+    status: 422,
+    words: {
+      nl: 'Deze Idempotency-Key hoort al bij een andere aanvraag.',
+      fr: 'Cette Idempotency-Key appartient déjà à une autre demande.',
+      en: 'This Idempotency-Key belongs to another request already.',
+    },
+  },
+  'internal-error': {
+    status: 500,
+    words: {
+      nl: 'Er ging iets mis aan onze kant.',
+      fr: 'Une erreur s’est produite de notre côté.',
+      en: 'Something went wrong on our side.',
+    },
+  },
+  'service-unavailable': {
+    status: 503,
+    words: {
+      nl: 'De dienst is even niet beschikbaar. Probeer het zo dadelijk opnieuw.',
+      fr: 'Le service est momentanément indisponible. Réessayez dans un instant.',
+      en: 'The service is unavailable for the moment. Try again shortly.',
+    },
+  },
+} as const satisfies Readonly<Record<string, Kind>>;
+
+export type ProblemKind = keyof typeof kinds;
+
+/** Something that keeps a request from being fulfilled, answered as a problem document (RFC 9457). */
+export class Problem extends HttpException {
+  constructor(
+    readonly code: string,
+    readonly words: Words,
+    status: number,
+    /** Further public members of the document. */
+    readonly members: Readonly<Record<string, unknown>> = {},
+  ) {
+    super(code, status);
+  }
+}
+
+/** A problem of the service itself, with its own status and words. */
+export const problem = (kind: ProblemKind, members?: Readonly<Record<string, unknown>>): Problem =>
+  new Problem(kind, kinds[kind].words, kinds[kind].status, members);
+
+/** The request breaks rules of form; each is named. */
+export const invalidInput = (issues: readonly Issue[]): Problem => problem('invalid-input', { issues });
+
+/** How each "no" of the law is answered: 404 where there is no case, 422 where the act itself is unlawful, 409 where the case stands in the way. */
+const refusalStatus: Readonly<Record<ObligationRefusal, 404 | 409 | 422>> = {
+  'not-assessed': 404,
+  'already-assessed': 409,
+  'before-the-law': 422,
+  'before-earlier-step': 422,
+  'certificate-not-received': 409,
+  'certificate-already-received': 409,
+  'not-registered': 409,
+  'registered-otherwise': 409,
+  'already-completed': 409,
+  'term-still-running': 409,
+  'term-unknown': 409,
+  'language-not-respected': 422,
+  'no-notice-of-default': 409,
+  'notice-already-issued': 409,
+  'procedure-already-open': 409,
+  closed: 409,
+};
+
+/** The law said no. That is no malfunction, and its words are those of the law. */
+export const refused = (refusal: ObligationRefusal): Problem =>
+  new Problem(refusal, refusalWords[refusal], refusalStatus[refusal]);
+
+/** The urn that tells programs what kind of problem it is. */
+export const problemType = (code: string): string => `urn:problem-type:termijn:${code}`;

@@ -1,0 +1,47 @@
+import { Controller, Get, Inject, Query } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { Clock } from '@termijn/engine';
+import { CLOCK, FindWorklist, worklist, type WorklistEntry } from '@termijn/features';
+import { ApiProblems } from '../http/problem.dto';
+import { Sequences } from '../http/sequence';
+import { cursorOf, cursorText } from './cursor';
+import { pageSizeDefault, WorklistDto, WorklistQueryDto, type WorklistEntryDto } from './worklist.dto';
+
+/** What needs somebody. */
+@ApiTags('worklist')
+@Controller('v1/worklist')
+export class WorklistController {
+  constructor(
+    private readonly queries: QueryBus,
+    private readonly sequences: Sequences,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  @Get()
+  @ApiOperation({ operationId: 'showWorklist', summary: 'Open cases, soonest legal day first' })
+  @ApiOkResponse({ type: WorklistDto })
+  @ApiProblems(400, 412, 503)
+  async list(@Query() query: WorklistQueryDto): Promise<WorklistDto> {
+    const { after, pageSize, expectedSequence, ...filter } = query;
+    await this.sequences.readModelAt(worklist.name, expectedSequence);
+    const today = this.clock.today();
+    const size = pageSize === undefined ? pageSizeDefault : Number(pageSize);
+    const cursor = after === undefined ? undefined : cursorOf(after);
+    const { entries, next } = await this.queries.execute(new FindWorklist(filter, today, size, cursor));
+    return { today, items: entries.map(shown), ...(next && { next: cursorText(next) }) };
+  }
+}
+
+const shown = (entry: WorklistEntry): WorklistEntryDto => ({
+  id: entry.obligation,
+  href: `/v1/cases/${entry.obligation}`,
+  municipality: entry.municipality,
+  regime: entry.regime,
+  language: entry.language,
+  office: entry.office,
+  step: entry.step,
+  waitingFor: entry.waiting_for,
+  legalDay: entry.legal_day,
+  daysLeft: entry.days_left,
+});
