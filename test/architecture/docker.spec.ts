@@ -8,7 +8,7 @@ interface Service {
   readonly build?: { readonly context: string; readonly dockerfile: string };
   readonly command?: readonly string[];
   readonly environment?: Readonly<Record<string, string>>;
-  readonly healthcheck?: { readonly test: readonly string[] };
+  readonly healthcheck?: { readonly test?: readonly string[]; readonly disable?: boolean };
   readonly profiles?: readonly string[];
   readonly volumes?: readonly string[];
   readonly ports?: readonly string[];
@@ -53,7 +53,12 @@ describe('the composition', () => {
   });
 
   it('knows of every server whether it is well', () => {
-    expect(servers.filter(([, { healthcheck }]) => healthcheck?.test[0] !== 'CMD')).toEqual([]);
+    expect(servers.filter(([, { healthcheck }]) => healthcheck?.test?.[0] !== 'CMD')).toEqual([]);
+  });
+
+  it('asks only the role that serves HTTP over HTTP', () => {
+    const asked = apps.filter(([, { healthcheck }]) => healthcheck?.disable !== true);
+    expect(asked.map(([name]) => name)).toEqual(['api']);
   });
 
   it('starts the applications when every server is well, with EventStoreDB as one node or as three', () => {
