@@ -15,6 +15,7 @@ export type Holiday =
   | 'armistice'
   | 'christmas';
 
+/** The holidays by name. */
 export const holidayWords: Readonly<Record<Holiday, Words>> = {
   'new-year': { nl: 'nieuwjaarsdag', fr: "jour de l'an", en: "New Year's Day" },
   'easter-monday': { nl: 'paasmaandag', fr: 'lundi de Pâques', en: 'Easter Monday' },

@@ -25,6 +25,12 @@ const {
 } = obligationExamples;
 
 describe('completing the path', () => {
+  it('is possible on the day of the registration', () =>
+    given(...inPath)
+      .when(complete('2022-11-18'))
+      .then({ ...completed, on: day('2022-11-18') }));
+  it('leaves a file in procedure where it is', () =>
+    expect(after(...sanctioned, registered, completed)).toMatchObject({ phase: 'sanctioned', completion: {} }));
   it('stops the clock but does not end the duty', () => {
     given(...inPath)
       .when(complete('2024-03-01'))
@@ -40,6 +46,7 @@ describe('completing the path', () => {
       .when(complete('2024-05-22'))
       .then({ ...completed, late: true, on: day('2024-05-22') });
     expect(standingOf(after(...history, completed))).toMatchObject({ phase: 'registered', inDefault: false });
+    expect(after(...history, completed)).toMatchObject({ lapsed: true });
     expect(openDeadlines(after(...history, completed))).toEqual([]);
   });
   it('supposes a registration before it', () => {
@@ -62,6 +69,9 @@ describe('completing the path', () => {
       given(...history)
         .when(complete('2024-03-02'))
         .thenRefused('already-completed');
+      given(...history)
+        .when({ ...complete('2024-03-01'), office: 'via' })
+        .thenRefused('already-completed');
     }
   });
 });
@@ -76,6 +86,10 @@ describe('the proof of completion', () => {
       .then(proved);
     expect(after(...inPath, proved)).toMatchObject({ phase: 'closed', because: 'fulfilled' });
   });
+  it('is possible on the day of the completion', () =>
+    given(...inPath, completed)
+      .when(prove('2024-03-01'))
+      .then({ ...proved, on: day('2024-03-01') }));
   it('ends it after a notice and after the hand-over', () => {
     for (const history of [
       [...inPath, completionLapsed, noticedOnCompletion],

@@ -48,6 +48,7 @@ export const assessAgain = (o: Assessment, { person, municipality, on }: Wish<'A
     ? alreadySo
     : refuse('already-assessed');
 
+/** The day of receipt starts the term to register, by the rules of the day on which the duty was imposed. */
 export const receiveCertificate = (
   o: InPhase<Obligation, 'imposed'>,
   { means, on }: Wish<'RecordCertificateReceipt'>,
@@ -115,14 +116,17 @@ export const proveCompletion = (
   return grant({ type: 'CompletionProofReceived', on });
 };
 
+/** The same proof on the same day is a repetition; for anything else the file is closed. */
 export const proveCompletionAgain = (
   o: InPhase<Obligation, 'closed'>,
   { on }: Wish<'RecordCompletionProof'>,
 ): Verdict => (o.because === 'fulfilled' && o.provedOn === on ? alreadySo : refuse('closed'));
 
+/** Who holds the certificate can be in default of registering. */
 export const noticeOnRegistration = (o: InPhase<Obligation, 'notified'>, wish: Wish<'IssueNoticeOfDefault'>): Verdict =>
   issueNotice(o, wish, 'registration', o.certificate.registerBy);
 
+/** Who is registered can be in default of completing, unless the path was completed. */
 export const noticeOnCompletion = (
   o: InPhase<Obligation, 'registered'>,
   wish: Wish<'IssueNoticeOfDefault'>,
@@ -146,11 +150,13 @@ const issueNotice = (
 export const noticeAgain = ({ notice }: { readonly notice: Notice }, { on }: Wish<'IssueNoticeOfDefault'>): Verdict =>
   notice.on === on ? alreadySo : refuse('notice-already-issued');
 
+/** A file is handed over only when its notice went unanswered. */
 export const openProcedure = (
   { notice, lapsed }: InPhase<Obligation, 'defaulted'>,
   { on }: Wish<'OpenSanctionProcedure'>,
 ): Verdict => onceOver(notice.complyBy, 'compliance', lapsed, { type: 'SanctionProcedureOpened', on });
 
+/** A file is handed over once. */
 export const openProcedureAgain = (
   { openedOn }: InPhase<Obligation, 'sanctioned'>,
   { on }: Wish<'OpenSanctionProcedure'>,

@@ -1,7 +1,7 @@
 import { day } from '@termijn/kernel';
 import { obligationExamples, specify } from '@termijn/testkit';
 import { municipality } from '../reference/municipality';
-import { isPersonRef } from './identity';
+import { isPersonRef, type PersonRef } from './identity';
 import { openDeadlines } from './obligation.deadlines';
 import { obligation } from './obligation.law';
 import { standingOf } from './obligation.standing';
@@ -68,6 +68,9 @@ describe('assessing a newcomer', () => {
         .thenNothing();
       given(...history)
         .when(assess({ on: day('2022-06-02') }))
+        .thenRefused('already-assessed');
+      given(...history)
+        .when(assess({ person: '4b3c2a10-0000-4000-8000-000000000002' as PersonRef }))
         .thenRefused('already-assessed');
       given(...history)
         .when(assess({ municipality: municipality('21010') }))
@@ -171,6 +174,20 @@ describe('registering', () => {
         .thenRefused('registered-otherwise');
     }
   });
+  it('keeps to the rules of the day of the imposition', () => {
+    const completeBy = {
+      lastDay: day('2025-08-01'),
+      rule: 'completion.period@A.1',
+      counting: 'completion.counting@A.1',
+    };
+    given(...notified)
+      .when(register('2024-02-01'))
+      .then({ ...registered, completeBy, late: true, on: day('2024-02-01') });
+  });
+  it('is possible on the day of the certificate', () =>
+    given(...notified)
+      .when(register('2022-06-01'))
+      .then(expect.objectContaining({ type: 'RegisteredWithOffice' }) as ObligationEvent));
   it('cannot precede the certificate', () =>
     given(...obliged, { ...received, on: day('2022-06-10') })
       .when(register('2022-06-09'))

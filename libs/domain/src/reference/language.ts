@@ -3,6 +3,7 @@ import type { Words } from './words';
 /** The language in which a path is followed. Either satisfies the duty. */
 export type PathLanguage = 'nl' | 'fr';
 
+/** Both languages, in the order they are printed. */
 export const pathLanguages: readonly PathLanguage[] = ['nl', 'fr'];
 
 /** The language in which a person is written to. `unknown` until the person has chosen; then letters go out in both. */
@@ -18,11 +19,13 @@ export type NoticeLanguage = PathLanguage | 'both';
 export const respectsLanguage = (notice: NoticeLanguage, person: CorrespondenceLanguage): boolean =>
   notice === 'both' || notice === person;
 
+/** The languages of a path, by name. */
 export const pathLanguageWords: Readonly<Record<PathLanguage, Words>> = {
   nl: { nl: 'Nederlands', fr: 'néerlandais', en: 'Dutch' },
   fr: { nl: 'Frans', fr: 'français', en: 'French' },
 };
 
+/** The languages of a notice, by name. */
 export const noticeLanguageWords: Readonly<Record<NoticeLanguage, Words>> = {
   ...pathLanguageWords,
   both: { nl: 'Nederlands en Frans', fr: 'néerlandais et français', en: 'Dutch and French' },

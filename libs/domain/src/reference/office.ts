@@ -14,6 +14,7 @@ export interface OfficeProfile {
 /** Under regime A each community offered its own language; under regime B a BAPA must offer the choice of both. */
 const bapaPaths = { A: ['fr'], B: ['nl', 'fr'] } as const;
 
+/** The approved organisers by their key. */
 export const offices: Readonly<Record<Office, OfficeProfile>> = {
   bon: { name: 'Bon', kind: 'bon', paths: { A: ['nl'], B: ['nl'] } },
   'bapa-bxl': { name: 'BAPA BXL', kind: 'bapa', paths: bapaPaths },
