@@ -1,0 +1,108 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer, type AddressInfo } from 'node:net';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import autocannon from 'autocannon';
+import type { Bench } from './bench';
+import { median, seconds, spread } from './measure';
+import { createRawEvents, insertRawEvent } from './raw-events';
+import { openWorld } from './world';
+
+const connections = 64;
+const secondsPerRound = 8;
+
+const freePort = async (): Promise<number> => {
+  const probe = createServer().listen(0, '127.0.0.1');
+  await once(probe, 'listening');
+  const { port } = probe.address() as AddressInfo;
+  probe.close();
+  return port;
+};
+
+/** Starts the built server as `api` on a database, and waits until it answers. */
+const startApi = async (
+  databaseUrl: string,
+  dataDir: string,
+): Promise<{ readonly url: string; readonly server: ChildProcess }> => {
+  const port = await freePort();
+  const server = spawn(process.execPath, ['dist/apps/server/main.js'], {
+    env: {
+      ...process.env,
+      DATABASE_URL: databaseUrl,
+      TERMIJN_DATA: dataDir,
+      TERMIJN_DEMO: 'off',
+      TERMIJN_ROLES: 'api',
+      PORT: String(port),
+    },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  const url = `http://127.0.0.1:${String(port)}`;
+  for (;;) {
+    const answer = await fetch(`${url}/health`).catch(() => undefined);
+    if (answer?.ok === true) return { url, server };
+    if (server.exitCode !== null) throw new Error('the server ended before it was ready');
+    await new Promise((wait) => setTimeout(wait, 100));
+  }
+};
+
+let made = 0;
+const body = (): string => {
+  made += 1;
+  return JSON.stringify({
+    familyName: `Bench ${String(process.pid)} ${String(made)}`,
+    givenName: 'Invented',
+    birthDate: '1990-05-17',
+    nationality: 'NL',
+    municipality: '21009',
+    language: 'fr',
+    firstRegistration: '2023-01-10',
+    register: 'foreigners',
+    titleOverThreeMonths: true,
+    on: '2023-01-10',
+  });
+};
+
+/** Commands over HTTP with 64 connections, against single-row inserts with as many. */
+export const http: Bench = {
+  name: 'http',
+  async run({ scale, rounds }) {
+    await using world = await openWorld();
+    const dataDir = await mkdtemp(join(tmpdir(), 'termijn-bench-'));
+    const { url, server } = await startApi(world.database.url, dataDir);
+    const pool = await world.raw(connections);
+    await createRawEvents(pool);
+    const count = Math.ceil(20_000 * scale);
+    const raws: number[] = [];
+    const results: autocannon.Result[] = [];
+    for (let round = 0; round < rounds; round++) {
+      raws.push(count / (await seconds(() => spread(count, connections, () => insertRawEvent(pool)))));
+      results.push(
+        await autocannon({
+          url: `${url}/v1/cases`,
+          method: 'POST',
+          headers: { 'content-type': 'application/json' },
+          connections,
+          duration: Math.max(2, secondsPerRound * scale),
+          requests: [{ setupRequest: (request) => ({ ...request, body: body() }) }],
+        }),
+      );
+    }
+    server.kill('SIGTERM');
+    await once(server, 'exit');
+    await rm(dataDir, { recursive: true });
+    const failed = results.reduce((sum, { errors, non2xx }) => sum + errors + non2xx, 0);
+    const latency = (percentile: 'p50' | 'p99') => median(results.map((result) => result.latency[percentile]));
+    return [
+      {
+        name: `HTTP commands, ${String(connections)} connections`,
+        unit: 'commands/s',
+        ours: median(results.map(({ requests }) => requests.average)),
+        raw: median(raws),
+        target: 0.6,
+        note: `p50 ${String(latency('p50'))} ms, p99 ${String(latency('p99'))} ms, ${String(failed)} not answered with 2xx`,
+      },
+    ];
+  },
+};
