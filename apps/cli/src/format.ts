@@ -1,0 +1,54 @@
+import { dayWords, namesOf, type Municipality, type Tongue } from '@termijn/domain';
+import type { Day } from '@termijn/kernel';
+import Table from 'cli-table3';
+import pc from 'picocolors';
+
+const locales: Readonly<Record<Tongue, string>> = { nl: 'nl-BE', fr: 'fr-BE', en: 'en-GB' };
+
+/** A number as people write it. */
+export const number = (value: number, tongue: Tongue): string => new Intl.NumberFormat(locales[tongue]).format(value);
+
+/** A day written out; a dash for none. */
+export const writtenDay = (on: Day | null | undefined, tongue: Tongue): string =>
+  on === null || on === undefined ? '–' : dayWords(on)[tongue];
+
+/** A municipality as it calls itself: in the language of the reader, or in both languages for a reader of English. */
+export const municipalityName = (code: Municipality, tongue: Tongue): string => {
+  const { nl, fr } = namesOf(code);
+  if (tongue !== 'en') return tongue === 'nl' ? nl : fr;
+  return nl === fr ? nl : `${nl} / ${fr}`;
+};
+
+/** A column of a table: its head, and on which side its cells stand. */
+export interface Column {
+  readonly head: string;
+  readonly align?: 'left' | 'right';
+}
+
+/** A table for people. Numbers belong in columns that are aligned to the right. */
+export const table = (columns: readonly Column[], rows: readonly (readonly string[])[]): string => {
+  const drawn = new Table({
+    head: columns.map(({ head }) => pc.bold(head)),
+    colAligns: columns.map(({ align = 'left' }) => align),
+    style: { head: [], border: [] },
+    chars: {
+      top: '',
+      'top-mid': '',
+      'top-left': '',
+      'top-right': '',
+      bottom: '',
+      'bottom-mid': '',
+      'bottom-left': '',
+      'bottom-right': '',
+      left: '',
+      'left-mid': '',
+      mid: '',
+      'mid-mid': '',
+      right: '',
+      'right-mid': '',
+      middle: '  ',
+    },
+  });
+  drawn.push(...rows.map((row) => [...row]));
+  return drawn.toString();
+};

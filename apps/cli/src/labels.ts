@@ -1,0 +1,95 @@
+import type { Tongue, Words } from '@termijn/domain';
+import type { RowResult, Step, WaitingFor } from '@termijn/features';
+
+/** What a row of a list came to. */
+export const resultWords: Readonly<Record<RowResult, Words>> = {
+  imposed: { nl: 'verplicht', fr: 'obligé', en: 'obliged' },
+  exempt: { nl: 'vrijgesteld', fr: 'exempté', en: 'exempt' },
+  outOfScope: { nl: 'buiten de doelgroep', fr: 'hors du public cible', en: 'outside the target group' },
+  unchanged: { nl: 'ongewijzigd', fr: 'inchangé', en: 'unchanged' },
+  corrected: { nl: 'gewijzigd', fr: 'modifié', en: 'corrected' },
+  failed: { nl: 'geweigerd', fr: 'refusé', en: 'failed' },
+};
+
+/** What an open case waits for. */
+export const stepWords: Readonly<Record<Step, Words>> = {
+  'hand-over-certificate': { nl: 'attest afgeven', fr: "remettre l'attestation", en: 'hand over the certificate' },
+  'await-registration': { nl: 'wacht op aanmelding', fr: "attend l'enregistrement", en: 'awaits registration' },
+  'issue-notice': { nl: 'in gebreke stellen', fr: 'mettre en demeure', en: 'issue a notice' },
+  'await-compliance': { nl: 'wacht op naleving', fr: 'attend la mise en règle', en: 'awaits compliance' },
+  'open-procedure': { nl: 'dossier overmaken', fr: 'transmettre le dossier', en: 'open a procedure' },
+  'await-completion': { nl: 'traject loopt', fr: 'parcours en cours', en: 'path under way' },
+  'await-proof': { nl: 'wacht op bewijs', fr: 'attend la preuve', en: 'awaits proof' },
+  'sanction-procedure': { nl: 'sanctieprocedure', fr: 'procédure de sanction', en: 'sanction procedure' },
+};
+
+/** Who has to move. */
+export const waitingForWords: Readonly<Record<WaitingFor, Words>> = {
+  municipality: { nl: 'gemeente', fr: 'commune', en: 'municipality' },
+  newcomer: { nl: 'nieuwkomer', fr: 'primo-arrivant', en: 'newcomer' },
+  ggc: { nl: 'GGC', fr: 'COCOM', en: 'GGC' },
+};
+
+const labels = {
+  line: { nl: 'regel', fr: 'ligne', en: 'line' },
+  column: { nl: 'kolom', fr: 'colonne', en: 'column' },
+  value: { nl: 'waarde', fr: 'valeur', en: 'value' },
+  rule: { nl: 'regel van de lijst', fr: 'règle de la liste', en: 'rule' },
+  result: { nl: 'resultaat', fr: 'résultat', en: 'result' },
+  rows: { nl: 'rijen', fr: 'lignes', en: 'rows' },
+  ground: { nl: 'grond', fr: 'motif', en: 'ground' },
+  remark: { nl: 'opmerking', fr: 'remarque', en: 'remark' },
+  dryRun: {
+    nl: 'Proef: er is niets geschreven.',
+    fr: "Essai : rien n'a été écrit.",
+    en: 'Dry run: nothing was written.',
+  },
+  refusedList: {
+    nl: 'De lijst is niet opgenomen. Verbeter de fouten, of neem de goede rijen op met --skip-errors.',
+    fr: "La liste n'a pas été reprise. Corrigez les erreurs, ou reprenez les bonnes lignes avec --skip-errors.",
+    en: 'The list was not taken in. Correct the errors, or take the good rows in with --skip-errors.',
+  },
+  furtherErrors: { nl: 'fouten in totaal', fr: 'erreurs au total', en: 'errors in all' },
+  correctionNeeded: {
+    nl: 'wettelijke gegevens verschillen en vragen een rechtzetting',
+    fr: 'des données légales diffèrent et demandent une rectification',
+    en: 'legal facts differ and need a correction',
+  },
+  on: { nl: 'op', fr: 'au', en: 'on' },
+  knownAt: { nl: 'zoals bekend op', fr: 'tel que connu le', en: 'as known at' },
+  position: { nl: 'positie', fr: 'position', en: 'position' },
+  assessed: { nl: 'onderzocht', fr: 'contrôlés', en: 'assessed' },
+  obliged: { nl: 'verplicht', fr: 'obligés', en: 'obliged' },
+  registered: { nl: 'aangemeld', fr: 'enregistrés', en: 'registered' },
+  inDutch: { nl: 'in het Nederlands', fr: 'en néerlandais', en: 'in Dutch' },
+  inFrench: { nl: 'in het Frans', fr: 'en français', en: 'in French' },
+  inDefault: { nl: 'in gebreke gesteld', fr: 'mis en demeure', en: 'in default' },
+  sanctionProcedures: { nl: 'sanctieprocedures', fr: 'procédures de sanction', en: 'sanction procedures' },
+  municipality: { nl: 'gemeente', fr: 'commune', en: 'municipality' },
+  language: { nl: 'taal', fr: 'langue', en: 'language' },
+  regime: { nl: 'regeling', fr: 'régime', en: 'regime' },
+  case: { nl: 'dossier', fr: 'dossier', en: 'case' },
+  phase: { nl: 'stand', fr: 'état', en: 'phase' },
+  revision: { nl: 'revisie', fr: 'révision', en: 'revision' },
+  fact: { nl: 'feit', fr: 'fait', en: 'fact' },
+  recordedAt: { nl: 'vastgelegd', fr: 'enregistré', en: 'recorded' },
+  by: { nl: 'door', fr: 'par', en: 'by' },
+  openDeadlines: { nl: 'Nog te houden', fr: 'Échéances ouvertes', en: 'Open deadlines' },
+  noTerms: { nl: 'Er loopt of liep geen termijn.', fr: "Aucun délai n'a couru.", en: 'No term runs or has run.' },
+  lastDay: { nl: 'laatste dag', fr: 'dernier jour', en: 'last day' },
+  daysLeft: { nl: 'dagen over', fr: 'jours restants', en: 'days left' },
+  step: { nl: 'wat te doen', fr: 'à faire', en: 'step' },
+  waitingFor: { nl: 'aan zet', fr: 'à qui', en: 'waits for' },
+  office: { nl: 'onthaalbureau', fr: "bureau d'accueil", en: 'office' },
+  more: {
+    nl: 'Er zijn er meer; vraag er meer met --limit.',
+    fr: 'Il y en a plus ; voyez --limit.',
+    en: 'There are more; see --limit.',
+  },
+  none: { nl: 'geen', fr: 'aucun', en: 'none' },
+  letters: { nl: 'brieven', fr: 'lettres', en: 'letters' },
+  unknownInLaw: { nl: 'niet bepaald in de wet', fr: 'non fixé par la loi', en: 'not fixed in law' },
+} as const satisfies Readonly<Record<string, Words>>;
+
+/** A label of a table or a line, in the language of the reader. */
+export const label = (name: keyof typeof labels, tongue: Tongue): string => labels[name][tongue];

@@ -1,0 +1,39 @@
+import { Command, Option } from 'commander';
+import { caseCommand, deadlineCommand } from './commands/case';
+import { clockCommand } from './commands/clock';
+import { figuresCommand } from './commands/figures';
+import { importCommand } from './commands/import';
+import { lawCommand } from './commands/law';
+import { projectionCommand, replayCommand } from './commands/projection';
+import { seedCommand } from './commands/seed';
+import { worklistCommand } from './commands/worklist';
+import { exitCodes } from './exit';
+
+const footer = `
+Exit codes: ${exitCodes.done} done, ${exitCodes.failed} wrong call or failure, ${exitCodes.inputErrors} the input had errors, ${exitCodes.integrity} log and tables do not agree.
+Settings come from the environment: DATABASE_URL, TERMIJN_DATA and the others of the server.`;
+
+/** All commands. Nothing happens before it is given arguments. */
+export const termijn = (): Command => {
+  const program = new Command('termijn')
+    .description("the operator's bench of Termijn")
+    .addOption(new Option('--json', 'one JSON document on standard output instead of text for people'))
+    .addOption(new Option('--lang <language>', 'the language of the answer').choices(['nl', 'fr', 'en']).default('en'))
+    .addHelpText('after', footer)
+    .showHelpAfterError('(add --help for what can be called)')
+    .exitOverride();
+  const all = [
+    importCommand,
+    figuresCommand,
+    caseCommand,
+    deadlineCommand,
+    worklistCommand,
+    replayCommand,
+    projectionCommand,
+    seedCommand,
+    clockCommand,
+    lawCommand,
+  ];
+  for (const add of all) add(program);
+  return program;
+};

@@ -1,0 +1,24 @@
+import { openPlatform, readConfiguration, type Platform } from '@termijn/adapters';
+import { Interrupted } from './exit';
+
+/** Opens the platform for one call and closes it afterwards: joins the one that runs, or starts it for this call. */
+export const withPlatform = async <T>(work: (platform: Platform) => Promise<T>): Promise<T> => {
+  const platform = await openPlatform(readConfiguration(process.env));
+  try {
+    return await work(platform);
+  } finally {
+    await platform.close();
+  }
+};
+
+/** Raised by Ctrl-C or by a request to end. Long calls look at it between their steps, so that all is closed properly. */
+export const interruption = (): AbortSignal => {
+  const controller = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => controller.abort());
+  return controller.signal;
+};
+
+/** Breaks off when the caller asked for it. Throws `Interrupted`. */
+export const goOn = (signal: AbortSignal): void => {
+  if (signal.aborted) throw new Interrupted();
+};
