@@ -1,4 +1,4 @@
-import type { Pool } from 'pg';
+import { Client, type Pool } from 'pg';
 
 /** One step of a schema. Its name is for ever: a step that was once taken is never taken again, nor changed. */
 export interface Migration {
@@ -10,9 +10,16 @@ export interface Migration {
 /** Held while migrating, so that processes that start together take each step once. */
 const migrationLock = '7416000';
 
-/** Takes those steps, in order, that this database has not taken yet: all of them or, when one fails, none. */
+/** The longest that one step may take, or wait for another process: an index on a large table is not made in seconds. */
+const stepMillisecondsMax = 30 * 60 * 1_000;
+
+/** Takes those steps, in order, that the database of a pool has not taken yet: all of them or, when one fails, none. */
 export const migrate = async (pool: Pool, migrations: readonly Migration[]): Promise<void> => {
-  const client = await pool.connect();
+  const patience = { statement_timeout: stepMillisecondsMax, query_timeout: stepMillisecondsMax };
+  const client = new Client({ ...pool.options, ...patience });
+  // Whoever waits for a statement learns of a broken connection by it; the event on top would end the process.
+  client.on('error', () => undefined);
+  await client.connect();
   try {
     await client.query(`begin; select pg_advisory_xact_lock(${migrationLock})`);
     await client.query('create table if not exists migrations (name text primary key, taken_at timestamptz not null)');
@@ -23,9 +30,7 @@ export const migrate = async (pool: Pool, migrations: readonly Migration[]): Pro
       await client.query('insert into migrations values ($1, now())', [name]);
     }
     await client.query('commit');
-    client.release();
-  } catch (error) {
-    client.release(true); // closing the connection rolls everything back
-    throw error;
+  } finally {
+    await client.end(); // what was not committed is thereby undone
   }
 };
