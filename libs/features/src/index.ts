@@ -12,6 +12,7 @@ export * from './letters/letters.module';
 export * from './obligation/case-file.projection';
 export * from './obligation/case.query';
 export * from './obligation/decide-obligation';
+export * from './obligation/obligation.codec';
 export * from './obligation/obligation.kind';
 export * from './obligation/obligation.module';
 export * from './obligation/terms-of-case';

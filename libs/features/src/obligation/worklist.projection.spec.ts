@@ -1,0 +1,41 @@
+import { obligation, type ObligationCommand } from '@termijn/domain';
+import { fold } from '@termijn/kernel';
+import { obligationExamples as example, play } from '@termijn/testkit';
+import { worklist } from './worklist.projection';
+
+const rowsAfter = (...commands: readonly ObligationCommand[]) => {
+  const standing = fold(obligation, play(obligation, commands));
+  return worklist.rows({ standing, revision: 0, position: '1' }, 'o-1');
+};
+
+const { assess, complete, facts, giveNotice, knock, openProcedure, prove, receive, register } = example;
+const received = [assess(), receive('2022-06-01')];
+
+describe('the worklist', () => {
+  it('asks the municipality to hand over the certificate, on no day in law', () => {
+    expect(rowsAfter(assess())).toMatchObject([
+      { step: 'hand-over-certificate', waiting_for: 'municipality', legal_day: null, office: null, regime: 'A' },
+    ]);
+  });
+
+  it.each([
+    ['await-registration', 'newcomer', '2022-12-01', received],
+    ['issue-notice', 'municipality', '2022-12-01', [...received, knock('2022-12-02')]],
+    ['await-completion', 'newcomer', '2024-03-01', [...received, register('2022-09-01')]],
+    ['await-proof', 'newcomer', '2024-03-01', [...received, register('2022-09-01'), complete('2023-06-01')]],
+    ['await-compliance', 'newcomer', '2023-02-07', [...received, giveNotice('2022-12-02')]],
+    ['open-procedure', 'municipality', '2023-02-07', [...received, giveNotice('2022-12-02'), knock('2023-02-08')]],
+    ['sanction-procedure', 'ggc', null, [...received, giveNotice('2022-12-02'), openProcedure('2023-02-08')]],
+  ] as const)('shows %s, waiting for the %s, with %s as its day', (step, waiting_for, legal_day, life) => {
+    expect(rowsAfter(...life)).toMatchObject([{ step, waiting_for, legal_day }]);
+  });
+
+  it('says with which office somebody registered, and in which language', () => {
+    expect(rowsAfter(...received, register('2022-09-01', 'via', 'fr'))).toMatchObject([{ office: 'via', path: 'fr' }]);
+  });
+
+  it('forgets whoever was never obliged, and whoever has proved to be through', () => {
+    expect(rowsAfter(assess({ facts: { ...facts, nationality: 'NL' } }))).toEqual([]);
+    expect(rowsAfter(...received, register('2022-09-01'), complete('2023-06-01'), prove('2023-06-02'))).toEqual([]);
+  });
+});
