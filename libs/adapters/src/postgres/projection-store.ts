@@ -31,8 +31,11 @@ export const postgresProjectionStore = (pool: Pool): ProjectionStore => {
         ? moveCheckpoint(sql, copy, from, to)
         : inTransaction(pool, async (transaction) => {
             await moveCheckpoint(transaction, copy, from, to);
-            await writeRows(transaction, copy, changes);
-            await writeStates(transaction, copy, changes);
+            await removeRows(transaction, copy, changes);
+            for (const stretch of stretches(changes)) {
+              await writeRows(transaction, copy, stretch);
+              await writeStates(transaction, copy, stretch);
+            }
           }),
     makeLive: (copy) => inTransaction(pool, (transaction) => switchTo(transaction, copy)),
     liveVersion: async (name) => (await copiesOf(sql, name)).find(({ live }) => live)?.version,
@@ -62,14 +65,25 @@ const statesOf = async (sql: Sql, copy: ProjectionCopy, keys: readonly string[])
   return new Map(rows.map(({ key, state }) => [key, state]));
 };
 
+/** The most keys that one statement writes: bounds how long a statement takes and how large its values are. */
+const keysPerStatementMax = 5_000;
+
+const stretches = (changes: readonly KeyChange[]): readonly (readonly KeyChange[])[] =>
+  Array.from({ length: Math.ceil(changes.length / keysPerStatementMax) }, (_, index) =>
+    changes.slice(index * keysPerStatementMax, (index + 1) * keysPerStatementMax),
+  );
+
+/** All old rows go first, so that a row may go over from one key to another. */
+const removeRows = async (sql: Sql, copy: ProjectionCopy, changes: readonly KeyChange[]): Promise<void> => {
+  await sql.query(`delete from ${rowsTable(copy)} where ${keyColumn} = any($1)`, [changes.map(({ key }) => key)]);
+};
+
 const writeRows = async (sql: Sql, copy: ProjectionCopy, changes: readonly KeyChange[]): Promise<void> => {
-  const table = rowsTable(copy);
-  await sql.query(`delete from ${table} where ${keyColumn} = any($1)`, [changes.map(({ key }) => key)]);
   const rows = changes.flatMap((change) => change.rows.map((row) => ({ ...row, [keyColumn]: change.key })));
   if (rows.length === 0) return;
   const columns = `${keyColumn}, ${columnList(copy.table)}`;
   await sql.query(
-    `insert into ${table} (${columns})
+    `insert into ${rowsTable(copy)} (${columns})
      select ${columns} from json_to_recordset($1) as row(${keyColumn} text, ${recordShape(copy.table)})`,
     [JSON.stringify(rows)],
   );

@@ -15,8 +15,12 @@ export interface ProjectionSource<E extends Message, S, R extends Row> {
 /** The most events that are asked from the log at once. */
 export const projectionBatchSizeMax = 2_000;
 
-/** While it lags, a reader writes after this many events at the latest: bounds the memory and the work lost in a crash. */
-export const eventsBetweenWritesMax = 20_000;
+/** How much a reader may hold in memory. The last two bound what it has yet to write, and so what a crash costs. */
+export interface FoldingLimits {
+  readonly statesMax: number;
+  readonly changedKeysMax: number;
+  readonly pendingEventsMax: number;
+}
 
 /**
  * Feeds batches of the log to one copy of a projection, from its checkpoint on. Writes whenever it has caught up, and
@@ -27,12 +31,12 @@ export const advance = async <E extends Message, S, R extends Row>(
   { projection, reading, projectionStore }: ProjectionSource<E, S, R>,
   copy: ProjectionCopy,
   readFrom: (after: Position) => AsyncIterable<LogBatch>,
-  statesMax: number,
+  limits: FoldingLimits,
   onBatch: (position: Position, events: number) => void,
 ): Promise<void> => {
   let written = await projectionStore.checkpoint(copy);
   const load = (keys: readonly string[]) => projectionStore.states(copy, keys);
-  const folding = new Folding(projection, reading, load, written, statesMax);
+  const folding = new Folding(projection, reading, load, written, limits.statesMax);
   const write = async (): Promise<void> => {
     if (folding.position === written) return;
     await projectionStore.write(copy, written, folding.position, folding.changes());
@@ -46,7 +50,8 @@ export const advance = async <E extends Message, S, R extends Row>(
       await write();
       throw poison;
     }
-    if (batch.caughtUp || folding.pendingEvents >= eventsBetweenWritesMax) await write();
+    const isFull = folding.changedKeys >= limits.changedKeysMax || folding.pendingEvents >= limits.pendingEventsMax;
+    if (batch.caughtUp || isFull) await write();
     onBatch(folding.position, batch.events.length);
   }
   await write();

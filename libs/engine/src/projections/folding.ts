@@ -42,6 +42,11 @@ export class Folding<E extends Message, S, R extends Row> {
     return this.#pendingEvents;
   }
 
+  /** Keys whose change is not written yet. */
+  get changedKeys(): number {
+    return this.#changed.size;
+  }
+
   /** Folds a batch. When an event cannot be read or folded this throws, and everything before that event has been folded. */
   async take(batch: LogBatch): Promise<void> {
     const facts: Fact<E>[] = [];

@@ -1,7 +1,8 @@
 import type { Message } from '@termijn/kernel';
 import { progressMeter, type OnProgress } from '../progress';
 import type { EventStore } from '../streams/event-store';
-import { advance, projectionBatchSizeMax, type ProjectionSource } from './advance';
+import { readAhead } from '../streams/read-ahead';
+import { advance, projectionBatchSizeMax, type FoldingLimits, type ProjectionSource } from './advance';
 import type { Row } from './projection';
 import type { ProjectionCopy, ProjectionVersion } from './projection-store';
 
@@ -15,8 +16,8 @@ export interface ProjectionRebuild<E extends Message, S, R extends Row> extends 
   readonly resume?: boolean;
 }
 
-/** States kept in memory during a rebuild, in which most keys come back soon. */
-const statesMax = 200_000;
+/** Most keys come back soon and often during a rebuild, so it pays to keep many and to write seldom. */
+const limits: FoldingLimits = { statesMax: 200_000, changedKeysMax: 100_000, pendingEventsMax: 1_000_000 };
 
 /**
  * Builds this version from the first event in a table beside the live one, which goes on answering and being followed;
@@ -69,8 +70,8 @@ const build = async <E extends Message, S, R extends Row>(
     await advance(
       { projection, reading, projectionStore },
       copy,
-      (after) => eventStore.readAll({ ...query, after }),
-      statesMax,
+      (after) => readAhead(eventStore.readAll({ ...query, after })),
+      limits,
       onBatch,
     );
     if (signal.aborted) return false;

@@ -4,7 +4,7 @@ import type { OnProgress } from '../progress';
 import type { BackOff } from '../reactions/back-off';
 import { failureText, keepReading } from '../readers/keep-reading';
 import type { EventStore } from '../streams/event-store';
-import { advance, projectionBatchSizeMax, type ProjectionSource } from './advance';
+import { advance, projectionBatchSizeMax, type FoldingLimits, type ProjectionSource } from './advance';
 import type { Row } from './projection';
 import { ensureLive, readerName } from './rebuild-projection';
 
@@ -19,8 +19,8 @@ export interface ProjectionRun<E extends Message, S, R extends Row> extends Proj
   readonly onProgress?: OnProgress;
 }
 
-/** States kept in memory while following. */
-const statesMax = 10_000;
+/** While following, little is kept in memory, and a reader that lags shows what it has soon. */
+const limits: FoldingLimits = { statesMax: 10_000, changedKeysMax: 10_000, pendingEventsMax: 20_000 };
 
 /** How often a run whose version was replaced by a later one looks whether it is wanted again. */
 const supersededPollMilliseconds = 5_000;
@@ -62,7 +62,7 @@ const follow = async <E extends Message, S, R extends Row>(
     { projection, reading, projectionStore },
     copy,
     (after) => eventStore.subscribe({ ...query, after }),
-    statesMax,
+    limits,
     advanced,
   );
 };

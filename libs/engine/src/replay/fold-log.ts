@@ -2,6 +2,7 @@ import type { Message } from '@termijn/kernel';
 import { progressMeter, type OnProgress } from '../progress';
 import { project, type Projection, type Row } from '../projections/projection';
 import type { EventStore, Position } from '../streams/event-store';
+import { readAhead } from '../streams/read-ahead';
 import type { Reading } from '../streams/reading';
 import type { Fact } from '../streams/stream-kind';
 import { isBefore, type Cut } from './cut';
@@ -47,7 +48,7 @@ export const foldLog = async <E extends Message, S>(
   let state = initial;
   let position = after;
   let events = 0;
-  for await (const batch of eventStore.readAll(query)) {
+  for await (const batch of readAhead(eventStore.readAll(query))) {
     const isLast = upTo !== undefined && batch.position >= upTo;
     const wanted = isLast ? batch.events.filter((recorded) => recorded.position <= upTo) : batch.events;
     for (const recorded of wanted) if (isBefore(cut, recorded.metadata)) state = step(state, reading.decode(recorded));
