@@ -25,10 +25,10 @@ export interface Column {
   readonly align?: 'left' | 'right';
 }
 
-/** A table for people. Numbers belong in columns that are aligned to the right. */
+/** A table for people; without any head it has no line for it. Numbers belong in columns that are aligned to the right. */
 export const table = (columns: readonly Column[], rows: readonly (readonly string[])[]): string => {
   const drawn = new Table({
-    head: columns.map(({ head }) => pc.bold(head)),
+    ...(columns.some(({ head }) => head !== '') && { head: columns.map(({ head }) => pc.bold(head)) }),
     colAligns: columns.map(({ align = 'left' }) => align),
     style: { head: [], border: [] },
     chars: {

@@ -32,7 +32,7 @@ const encodingOf = async (path: string): Promise<Encoding> => {
     decoder.decode();
     return 'utf-8';
   } catch (error) {
-    if (error instanceof TypeError) return 'windows-1252';
+    if ((error as NodeJS.ErrnoException).code === 'ERR_ENCODING_INVALID_ENCODED_DATA') return 'windows-1252';
     throw error;
   }
 };
@@ -66,6 +66,7 @@ interface Parsed {
  */
 export async function* readList(path: string): AsyncGenerator<ListLine> {
   const encoding = await encodingOf(path);
+  let next = 1;
   const parser = parse({
     delimiter: await delimiterOf(path, encoding),
     bom: true,
@@ -74,15 +75,18 @@ export async function* readList(path: string): AsyncGenerator<ListLine> {
     skip_empty_lines: true,
     skip_records_with_empty_values: true,
     max_record_size: recordCharactersMax,
+    // Looked at here because rows that are still on their way are lost when the table breaks off.
+    on_record: (record: string[], { lines }) => {
+      next = lines + 1;
+      return record;
+    },
   });
-  let next = 1;
   // What fails on the way comes out of the parser, where it is caught.
   pipeline(Readable.from(textOf(path, encoding)), parser, () => undefined);
   try {
     for await (const parsed of parser) {
       const { record, info } = parsed as Parsed;
       const breaks = record.join('').split('\n').length - 1;
-      next = info.lines + 1;
       yield { line: info.lines - breaks, cells: record };
     }
   } catch (error) {
