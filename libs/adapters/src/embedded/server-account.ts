@@ -26,10 +26,11 @@ export const serverAccount = async (dataDir: string, program: string): Promise<S
   const ids = await idsOfAccount(dataDir);
   if ((await isReachable(dataDir)) && (await isReachable(program)))
     return { ids, launch: (path, args) => start(path, args, ids) };
-  // Below a closed folder such as /root the account may neither enter nor look. One capability lets it pass there.
+  // Below a closed folder such as /root the account may neither enter nor look. One capability lets it pass there; it has
+  // to be kept while the user changes, which the kernel would otherwise take as the end of all capabilities.
   const lend = [`--reuid=${name}`, `--regid=${name}`, '--clear-groups'];
-  const pass = ['--inh-caps=+dac_override', '--ambient-caps=+dac_override'];
-  return { ids, launch: (path, args) => start('setpriv', [...lend, ...pass, path, ...args]) };
+  const pass = ['--securebits=+no_setuid_fixup', '--inh-caps=+dac_override', '--ambient-caps=+dac_override'];
+  return { ids, launch: (path, args) => start('setpriv', [...pass, ...lend, path, ...args]) };
 };
 
 const start = (path: string, args: readonly string[], ids?: ServerAccount['ids']): Program =>
