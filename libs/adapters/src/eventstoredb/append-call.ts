@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { EventStoreDBClient } from '@eventstore/db-client';
 import { StreamsClient } from '@eventstore/db-client/generated/streams_grpc_pb';
-import { BatchAppendReq, BatchAppendResp } from '@eventstore/db-client/generated/streams_pb';
+import { BatchAppendReq, type BatchAppendResp } from '@eventstore/db-client/generated/streams_pb';
 import { Empty, StreamIdentifier, UUID, WrongExpectedVersion } from '@eventstore/db-client/generated/shared_pb';
 import type { CallOptions, ClientDuplexStream, Metadata } from '@grpc/grpc-js';
 import { StoreUnavailable, UnacceptableAppend, type EncodedEvent, type Position, type Revision } from '@termijn/engine';
@@ -150,7 +150,7 @@ const answerOf = (answer: BatchAppendResp): AppendAnswer => {
     };
   }
   const detail = answer.getError()?.getDetails();
-  const kind = detail?.getTypeName().split('.').at(-1);
+  const kind = detail?.getTypeName().split('.').at(-1) ?? 'no reason';
   switch (kind) {
     case 'WrongExpectedVersion': {
       const wrong = WrongExpectedVersion.deserializeBinary(detail?.getValue_asU8() ?? new Uint8Array());
@@ -164,6 +164,6 @@ const answerOf = (answer: BatchAppendResp): AppendAnswer => {
     case 'Timeout':
       throw new NoAnswer('the server gave up the append');
     default:
-      throw new Error(`the server refused an append: ${kind ?? 'unknown'} ${answer.getError()?.getMessage() ?? ''}`);
+      throw new Error(`the server refused an append: ${kind} ${answer.getError()?.getMessage() ?? ''}`);
   }
 };

@@ -1,3 +1,6 @@
+import type { Readable } from 'node:stream';
+import type { AllStreamResolvedEvent, AllStreamSubscription, StreamingRead } from '@eventstore/db-client';
+
 /**
  * Reads a stream in handfuls of what has arrived, at most `countMax` items each, and takes no more while the caller is
  * busy. Ends with the stream or when the signal is raised; throws the error of the stream once all before it is read.
@@ -5,22 +8,25 @@
  * counts a call as open until its stream has been read to the end.
  */
 export async function* handfuls<T>(
-  source: NodeJS.ReadableStream,
+  stream: StreamingRead<AllStreamResolvedEvent> | AllStreamSubscription,
   countMax: number,
   signal?: AbortSignal,
 ): AsyncGenerator<T[]> {
-  let error: Error | undefined;
-  let ended = false;
+  // The client describes its streams in the types of an older Node.
+  const source = stream as unknown as Readable;
+  const seen: { ended: boolean; error?: Error } = { ended: false };
   let news = Promise.withResolvers<undefined>();
   const tell = (): void => news.resolve(undefined);
   const end = (): void => {
-    ended = true;
+    seen.ended = true;
     tell();
   };
-  source.on('readable', tell).on('end', end).on('close', end);
+  source.on('readable', tell);
+  source.on('end', end);
+  source.on('close', end);
   // The listener stays when the reader leaves: a call that is being cancelled may still fail, to nobody's concern.
   source.on('error', (cause: Error) => {
-    error = cause;
+    seen.error = cause;
     tell();
   });
   signal?.addEventListener('abort', tell);
@@ -28,8 +34,8 @@ export async function* handfuls<T>(
     while (signal?.aborted !== true) {
       const items = take<T>(source, countMax);
       if (items.length > 0) yield items;
-      else if (error !== undefined) throw error;
-      else if (ended) return;
+      else if (seen.error !== undefined) throw seen.error;
+      else if (seen.ended) return;
       else {
         await news.promise;
         news = Promise.withResolvers();
@@ -42,10 +48,10 @@ export async function* handfuls<T>(
   }
 }
 
-const take = <T>(source: NodeJS.ReadableStream, countMax: number): T[] => {
+const take = <T>(source: Readable, countMax: number): T[] => {
   const items: T[] = [];
   while (items.length < countMax) {
-    const item = source.read() as unknown as T | null;
+    const item = source.read() as T | null;
     if (item === null) break;
     items.push(item);
   }

@@ -73,7 +73,10 @@ const proveJson = (field: string, value: unknown, depthLeft: number): void => {
       if (Array.isArray(value)) for (const item of value) proveJson(field, item, depthLeft - 1);
       else proveRecord(field, value, depthLeft - 1);
       return;
-    default:
+    case 'bigint':
+    case 'function':
+    case 'symbol':
+    case 'undefined':
       throw new UnacceptableAppend(field, `must be plain JSON, not a ${typeof value}`);
   }
 };

@@ -1,11 +1,14 @@
 'use strict';
+const { createRequire } = require('node:module');
 const { Metadata, status } = require('@grpc/grpc-js');
-const { Any } = require('google-protobuf/google/protobuf/any_pb');
 const shared = require('@eventstore/db-client/generated/shared_pb');
 const { Status } = require('@eventstore/db-client/generated/status_pb');
 const streams = require('@eventstore/db-client/generated/streams_pb');
 const { appendBytesMax } = require('./log.cjs');
 const { identifier, nameOf, proposalOf } = require('./messages.cjs');
+
+// The copy of the protobuf runtime that the generated classes use.
+const { Any } = createRequire(require.resolve('@eventstore/db-client'))('google-protobuf/google/protobuf/any_pb');
 
 /** A gRPC error with the trailers by which the client tells kinds apart. @param {Record<string, string>} trailers */
 const failure = (code, details, trailers) => {

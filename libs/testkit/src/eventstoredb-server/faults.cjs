@@ -5,6 +5,8 @@ class Faults {
   delayMilliseconds = 0;
   swallow = 0;
   twice = 0;
+  /** Answers to appends that were sent. */
+  answers = 0;
   /** The calls of readers that are open, so that a test can see whether they were given back. */
   readers = new Set();
 
@@ -23,6 +25,7 @@ class Faults {
     const times = this.twice > 0 ? 2 : 1;
     this.twice = Math.max(0, this.twice - 1);
     const sendAll = () => {
+      this.answers += times;
       for (let time = 0; time < times; time++) send();
     };
     // Without a delay the answer leaves at once: a turn of the timer would bound the rate of the whole server.

@@ -22,6 +22,8 @@ export type Misbehaviour =
 export interface Observation {
   /** Appends asked for, repetitions included. */
   readonly appends: number;
+  /** Answers to appends that were sent. */
+  readonly answers: number;
   /** Reads and subscriptions open at this moment. */
   readonly readers: number;
 }
@@ -52,7 +54,9 @@ export const startEventStoreDbServer = async ({ tls = false } = {}): Promise<Eve
       ? `esdb://localhost:${String(port)}?tlsCAFile=${caFile}`
       : `esdb://127.0.0.1:${String(port)}?tls=false`,
     ...(tls ? { caFile } : {}),
-    misbehave: async (how) => void (await command(how)),
+    misbehave: async (how) => {
+      await command(how);
+    },
     observe: async () => (await command({ do: 'observe' })) as Observation,
     restart: async ({ empty = false } = {}) => {
       await running.kill();

@@ -45,7 +45,7 @@ const clusterInfo = (_call, callback) => {
     .setIsAlive(true)
     .setTimeStamp(String(Date.now()))
     .setHttpEndPoint(new gossip.EndPoint().setAddress('127.0.0.1').setPort(port));
-  callback(null, new gossip.ClusterInfo().addMembers(member));
+  callback(null, new gossip.ClusterInfo().setMembersList([member]));
 };
 
 // Events are kept as encoded answers, so what is read needs no serialising any more.
@@ -82,7 +82,7 @@ const commands = {
   delay: ({ milliseconds }) => void (faults.delayMilliseconds = milliseconds),
   swallow: ({ answers }) => void (faults.swallow = answers),
   'answer-twice': ({ answers }) => void (faults.twice = answers),
-  observe: () => ({ appends: log.appends, readers: faults.readers.size }),
+  observe: () => ({ appends: log.appends, answers: faults.answers, readers: faults.readers.size }),
 };
 
 process.on('message', (message) => {
