@@ -1,4 +1,4 @@
-import type { Processor, Queue, Worker } from 'bullmq';
+import { WaitingError, type Processor, type Queue, type Worker } from 'bullmq';
 import { AlarmBookUnavailable, type Alarm, type AlarmBook, type Clock } from '@termijn/engine';
 import { alarmIn, jobErrorOf, jobIdOf } from './alarm-job';
 import { within } from './within';
@@ -8,7 +8,7 @@ export interface BullmqAlarmBookOptions {
   /** The name of the queue; without a colon. */
   readonly queue?: string;
   readonly clock: Clock;
-  /** Told of lost connections, stalled alarms and failed attempts, for the log. None of them ends the process. */
+  /** Told of lost connections and failed attempts, for the log. None of them ends the process. */
   readonly onError?: (error: unknown) => void;
   /** How many alarms one worker answers at one time. */
   readonly alarmsAtOnce?: number;
@@ -25,11 +25,11 @@ export interface BullmqAlarmBookOptions {
 /** The part of a BullMQ queue that alarms need; the same for each of its back ends. */
 export type AlarmQueue = Pick<
   Queue<Alarm>,
-  'addBulk' | 'getDelayed' | 'getJobCounts' | 'getRanges' | 'remove' | 'close' | 'disconnect'
+  'addBulk' | 'getDelayed' | 'getJobCounts' | 'getRanges' | 'remove' | 'close'
 >;
 
 /** The part of a BullMQ worker that ringing needs. */
-export type AlarmWorker = Pick<Worker<Alarm>, 'close' | 'disconnect'>;
+export type AlarmWorker = Pick<Worker<Alarm>, 'pause' | 'close'>;
 
 /** Attempts of one alarm. After the last one it waits among the failed until the next sweep arms it anew. */
 const attemptsMax = 5;
@@ -48,13 +48,21 @@ const jobOptions = (alarm: Alarm, delay: number, retryMilliseconds: number) => (
   stackTraceLimit: 0,
 });
 
+const ignore = (): void => undefined;
+
 /** An alarm book on a BullMQ queue and its workers. */
 export const bullmqAlarmBook = (
   options: BullmqAlarmBookOptions,
   queue: AlarmQueue,
   startWorker: (processor: Processor<Alarm>) => AlarmWorker,
 ): AlarmBook => {
-  const { clock, onError, retryMilliseconds = 1000, closeMilliseconds = 10_000, answerMilliseconds = 5000 } = options;
+  const {
+    clock,
+    onError = ignore,
+    retryMilliseconds = 1000,
+    closeMilliseconds = 10_000,
+    answerMilliseconds = 5000,
+  } = options;
   const answered = async <T>(work: () => Promise<T>): Promise<T> => {
     try {
       return await within(answerMilliseconds, work());
@@ -62,15 +70,11 @@ export const bullmqAlarmBook = (
       throw new AlarmBookUnavailable(error);
     }
   };
-
-  const closeBounded = async (party: Pick<AlarmQueue, 'close' | 'disconnect'>, milliseconds: number): Promise<void> => {
-    try {
-      await within(milliseconds, party.close());
-    } catch (error) {
-      onError?.(error);
-      await within(answerMilliseconds, party.disconnect()).catch((late: unknown) => onError?.(late));
-    }
-  };
+  const answers = (): Promise<boolean> =>
+    answered(() => queue.getJobCounts('active')).then(
+      () => true,
+      () => false,
+    );
 
   return {
     async arm(alarms) {
@@ -83,15 +87,16 @@ export const bullmqAlarmBook = (
     },
 
     ring(ring) {
-      const worker = startWorker(async (job) => {
-        try {
-          await ring(alarmIn(job.data));
-        } catch (error) {
-          onError?.(error);
-          throw jobErrorOf(error);
-        }
-      });
-      return Promise.resolve({ close: () => closeBounded(worker, closeMilliseconds) });
+      const { processor, finished } = answering(ring, onError);
+      const worker = startWorker(processor);
+      const close = async (): Promise<void> => {
+        const pausing = worker.pause(true);
+        // A worker that is closed by force leaves its alarms locked; they ring again elsewhere when the lock has run out.
+        const force = !(await finished(closeMilliseconds)) || !(await answers());
+        await pausing;
+        await within(answerMilliseconds, worker.close(force)).catch(onError);
+      };
+      return Promise.resolve({ close });
     },
 
     async counts() {
@@ -100,8 +105,41 @@ export const bullmqAlarmBook = (
       return { waiting: count('wait') + count('delayed'), ringing: count('active'), failed: count('failed') };
     },
 
-    close: () => closeBounded(queue, answerMilliseconds),
+    close: () => within(answerMilliseconds, queue.close()).catch(onError),
   };
+};
+
+/** The processor of a worker, and a way to wait for the answers that it is giving. */
+const answering = (ring: (alarm: Alarm) => Promise<void>, onError: (error: unknown) => void) => {
+  let closing = false;
+  const underWay = new Set<Promise<void>>();
+  const answer = async (data: unknown): Promise<void> => {
+    try {
+      await ring(alarmIn(data));
+    } catch (error) {
+      onError(error);
+      throw jobErrorOf(error);
+    }
+  };
+  const processor: Processor<Alarm> = async (job, token) => {
+    if (closing) {
+      // A pause comes too late for an alarm that is on its way to this worker already; it goes back to wait for another.
+      await job.moveToWait(token);
+      throw new WaitingError();
+    }
+    const given = answer(job.data).finally(() => underWay.delete(given));
+    underWay.add(given);
+    return given;
+  };
+  /** Begins no more answers and waits for those that were begun; false when they take longer. */
+  const finished = (milliseconds: number): Promise<boolean> => {
+    closing = true;
+    return within(milliseconds, Promise.allSettled(underWay)).then(
+      () => true,
+      () => false,
+    );
+  };
+  return { processor, finished };
 };
 
 interface AlarmJob {
