@@ -6,21 +6,23 @@ import { explainFailure } from './start/explain-failure';
 import { readOptions, usage } from './start/options';
 
 /** Stopping takes a few seconds at the most; whatever hangs longer is left behind. */
-const stopMillisecondsMax = 8_000;
+const stopMillisecondsMax = 10_000;
 
-const main = async (): Promise<void> => {
+/** Answers with the exit code. */
+const main = async (): Promise<number> => {
   let configuration: Configuration | undefined;
   try {
     const { overrides, fresh, help } = readOptions(process.argv.slice(2));
     if (help) {
       process.stdout.write(usage);
-      return;
+      return 0;
     }
     configuration = readConfiguration(process.env, overrides);
     await serve(configuration, fresh);
+    return 0;
   } catch (error) {
     process.stderr.write(`termijn: ${explainFailure(error, configuration)}\n`);
-    process.exitCode = 1;
+    return 1;
   }
 };
 
@@ -58,4 +60,5 @@ const beginToStop = (log: Log): void => {
   }, stopMillisecondsMax).unref();
 };
 
-void main();
+// Nothing is left to wait for, and a handle that somebody forgot must not keep the process.
+void main().then((code) => process.exit(code));

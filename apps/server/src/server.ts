@@ -12,9 +12,10 @@ import {
   type Platform,
 } from '@termijn/adapters';
 import { Failure } from '@termijn/engine';
+import { readModelsToRun } from '@termijn/features';
 import { AppModule } from './app.module';
 import { createApp } from './http/create-app';
-import { frameworkLog } from './http/framework-log';
+import { frameworkOptions } from './http/framework';
 import type { Log } from './log';
 import { runProjector } from './roles/projector';
 import { runWorker } from './roles/worker';
@@ -79,6 +80,8 @@ const start = async (
   const platform = await openPlatform(configuration);
   started.defer(() => platform.close());
   await platform.eventStore.head();
+  // Whoever asks a read model before its projector has begun finds it empty and not missing.
+  for (const { projection } of readModelsToRun) await platform.projectionStore.prepare(projection);
 
   const isLoaded = does.has('projector') && (await loadDemo(platform, log, interrupted));
   if (does.has('projector')) {
@@ -119,8 +122,7 @@ const startWorker = async (
   api: INestApplicationContext | undefined,
   started: AsyncDisposableStack,
 ): Promise<void> => {
-  const app =
-    api ?? (await NestFactory.createApplicationContext(AppModule.of(platform), { logger: frameworkLog(log) }));
+  const app = api ?? (await NestFactory.createApplicationContext(AppModule.of(platform), frameworkOptions(log)));
   await api?.init();
   const worker = await runWorker(platform, app, log);
   started.defer(() => worker.stop());

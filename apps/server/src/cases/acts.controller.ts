@@ -4,6 +4,7 @@ import type { ObligationCommand, ObligationId } from '@termijn/domain';
 import type { Revision } from '@termijn/engine';
 import { CalledBy, type Caller } from '../http/caller';
 import type { HttpReply } from '../http/exchange';
+import type { Json } from '../http/json';
 import { ApiCallerHeaders, ApiIfMatch, ApiProblems } from '../http/problem.dto';
 import { IfMatch } from '../http/revision';
 import { ActDto, CertificateReceiptDto, CompletionDto, FormalNoticeDto, RegistrationDto } from './act.dto';
@@ -38,7 +39,7 @@ export class ActsController {
     @CalledBy() caller: Caller,
     @IfMatch() expected: Revision | undefined,
     @Res({ passthrough: true }) reply: HttpReply,
-  ): Promise<RecordedDto> {
+  ): Promise<Json<RecordedDto>> {
     return this.record(id, { type: 'RecordCertificateReceipt', means, on }, caller, expected, reply);
   }
 
@@ -49,7 +50,7 @@ export class ActsController {
     @CalledBy() caller: Caller,
     @IfMatch() expected: Revision | undefined,
     @Res({ passthrough: true }) reply: HttpReply,
-  ): Promise<RecordedDto> {
+  ): Promise<Json<RecordedDto>> {
     return this.record(id, { type: 'RegisterWithOffice', office, path, on }, caller, expected, reply);
   }
 
@@ -60,7 +61,7 @@ export class ActsController {
     @CalledBy() caller: Caller,
     @IfMatch() expected: Revision | undefined,
     @Res({ passthrough: true }) reply: HttpReply,
-  ): Promise<RecordedDto> {
+  ): Promise<Json<RecordedDto>> {
     return this.record(id, { type: 'IssueNoticeOfDefault', channel, language, on }, caller, expected, reply);
   }
 
@@ -71,7 +72,7 @@ export class ActsController {
     @CalledBy() caller: Caller,
     @IfMatch() expected: Revision | undefined,
     @Res({ passthrough: true }) reply: HttpReply,
-  ): Promise<RecordedDto> {
+  ): Promise<Json<RecordedDto>> {
     return this.record(id, { type: 'OpenSanctionProcedure', on }, caller, expected, reply);
   }
 
@@ -82,7 +83,7 @@ export class ActsController {
     @CalledBy() caller: Caller,
     @IfMatch() expected: Revision | undefined,
     @Res({ passthrough: true }) reply: HttpReply,
-  ): Promise<RecordedDto> {
+  ): Promise<Json<RecordedDto>> {
     return this.record(id, { type: 'RecordCompletion', office, on }, caller, expected, reply);
   }
 
@@ -93,7 +94,7 @@ export class ActsController {
     @CalledBy() caller: Caller,
     @IfMatch() expected: Revision | undefined,
     @Res({ passthrough: true }) reply: HttpReply,
-  ): Promise<RecordedDto> {
+  ): Promise<Json<RecordedDto>> {
     return this.record(id, { type: 'RecordCompletionProof', on }, caller, expected, reply);
   }
 
@@ -103,7 +104,7 @@ export class ActsController {
     caller: Caller,
     expected: Revision | undefined,
     reply: HttpReply,
-  ): Promise<RecordedDto> {
+  ): Promise<Json<RecordedDto>> {
     return answerRecorded(await this.acts.perform(id, command, caller, expected), reply, 202);
   }
 }

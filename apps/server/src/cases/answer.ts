@@ -1,4 +1,5 @@
 import type { HttpReply } from '../http/exchange';
+import type { Json } from '../http/json';
 import { etagOf } from '../http/revision';
 import { sequenceHeader } from '../http/sequence';
 import type { Recorded } from './acts';
@@ -9,7 +10,7 @@ export const answerRecorded = (
   { id, revision, position, events }: Recorded,
   reply: HttpReply,
   status: 201 | 202,
-): RecordedDto => {
+): Json<RecordedDto> => {
   reply.status(events.length > 0 ? status : 200).header('ETag', etagOf(revision));
   if (position === undefined) return { id, revision, recorded: [] };
   const sequence = String(position);

@@ -2,16 +2,18 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import type { CorrespondenceLanguage, Municipality, ResidenceRegister, StayStatus } from '@termijn/domain';
 import type { Day } from '@termijn/kernel';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsBoolean, IsEmail, IsIn, IsObject, IsOptional, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsObject, ValidateNested } from 'class-validator';
 import { day, instant, municipality, sequence } from '../http/schemas';
 import {
   IsDay,
   IsInstant,
+  IsMailAddress,
   IsMunicipality,
   IsNationality,
   IsNationalNumber,
   IsPersonName,
   IsSequence,
+  IsOptional,
 } from '../http/rules';
 
 const correspondenceLanguages: readonly CorrespondenceLanguage[] = ['nl', 'fr', 'unknown'];
@@ -48,7 +50,7 @@ export class PersonDto {
 
   @ApiPropertyOptional({ format: 'email', maxLength: 254, example: 'amina@example.org' })
   @IsOptional()
-  @IsEmail()
+  @IsMailAddress()
   readonly email?: string;
 }
 

@@ -6,6 +6,7 @@ import { instant } from '@termijn/engine';
 import { ShowCase, termsOf, timelineOf, type CaseView } from '@termijn/features';
 import { CalledBy, type Caller } from '../http/caller';
 import type { HttpReply } from '../http/exchange';
+import type { Json } from '../http/json';
 import { problem } from '../http/problem';
 import { ApiCallerHeaders, ApiProblems } from '../http/problem.dto';
 import { etagOf } from '../http/revision';
@@ -37,7 +38,7 @@ export class CasesController {
     @Body() body: AssessNewcomerDto,
     @CalledBy() caller: Caller,
     @Res({ passthrough: true }) reply: HttpReply,
-  ): Promise<AssessedDto> {
+  ): Promise<Json<AssessedDto>> {
     const { recorded, outcome, grounds } = await this.reception.assess(body, caller);
     reply.header('Location', `/v1/cases/${recorded.id}`);
     return { ...answerRecorded(recorded, reply, 201), outcome, grounds };
@@ -51,7 +52,7 @@ export class CasesController {
     @Param('id', CaseIdPipe) id: ObligationId,
     @Query() look: LookDto,
     @Res({ passthrough: true }) reply: HttpReply,
-  ): Promise<CaseDto> {
+  ): Promise<Json<CaseDto>> {
     const { standing, deadlines, revision } = await this.look(id, look, reply);
     if (standing.phase === 'unknown') throw problem('resource-not-found');
     return { id, revision, phaseName: phaseWords[standing.phase], ...standing, deadlines };
@@ -65,7 +66,7 @@ export class CasesController {
     @Param('id', CaseIdPipe) id: ObligationId,
     @Query() look: LookDto,
     @Res({ passthrough: true }) reply: HttpReply,
-  ): Promise<TimelineDto> {
+  ): Promise<Json<TimelineDto>> {
     return { items: timelineOf((await this.look(id, look, reply)).facts) };
   }
 
@@ -77,7 +78,7 @@ export class CasesController {
     @Param('id', CaseIdPipe) id: ObligationId,
     @Query() look: LookDto,
     @Res({ passthrough: true }) reply: HttpReply,
-  ): Promise<DeadlinesDto> {
+  ): Promise<Json<DeadlinesDto>> {
     const { facts, deadlines } = await this.look(id, look, reply);
     const terms = termsOf(facts).map(({ explanation, ...term }) => ({
       ...term,

@@ -4,6 +4,7 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { instant, type Clock } from '@termijn/engine';
 import { CLOCK, CountFigures, dimensions, figures } from '@termijn/features';
 import type { HttpReply } from '../http/exchange';
+import type { Json } from '../http/json';
 import { ApiProblems } from '../http/problem.dto';
 import { sequenceHeader, Sequences } from '../http/sequence';
 import { FiguresDto, FiguresQueryDto } from './figures.dto';
@@ -22,7 +23,10 @@ export class FiguresController {
   @ApiOperation({ operationId: 'countFigures', summary: 'The figures of a day, as known at a moment' })
   @ApiOkResponse({ type: FiguresDto })
   @ApiProblems(400, 412, 503)
-  async count(@Query() query: FiguresQueryDto, @Res({ passthrough: true }) reply: HttpReply): Promise<FiguresDto> {
+  async count(
+    @Query() query: FiguresQueryDto,
+    @Res({ passthrough: true }) reply: HttpReply,
+  ): Promise<Json<FiguresDto>> {
     const { on = this.clock.today(), knownAt, by, expectedSequence } = query;
     await this.sequences.readModelAt(figures.name, expectedSequence);
     const asked = by?.split(',') ?? [];

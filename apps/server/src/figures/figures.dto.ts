@@ -1,8 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { dimensions } from '@termijn/features';
 import type { Day } from '@termijn/kernel';
-import { IsOptional } from 'class-validator';
-import { IsDay, IsInstant, IsListOf, IsSequence } from '../http/rules';
+import { IsDay, IsInstant, IsListOf, IsSequence, IsOptional } from '../http/rules';
 import { day, instant, municipality, sequence } from '../http/schemas';
 
 /** Which figures: of which day, as known at which moment, told apart how. */

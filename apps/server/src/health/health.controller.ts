@@ -5,6 +5,7 @@ import { pause, streamName, type Position } from '@termijn/engine';
 import { readModelsToRun } from '@termijn/features';
 import type { HttpReply } from '../http/exchange';
 import { PLATFORM } from '../platform.module';
+import type { Json } from '../http/json';
 
 /** The state of the service in one word (Belgif). */
 export class HealthDto {
@@ -34,7 +35,7 @@ export class HealthController {
   @ApiOperation({ operationId: 'health', summary: 'Whether the service is up' })
   @ApiOkResponse({ type: HealthDto })
   @ApiResponse({ ...down, type: HealthDto })
-  async health(@Res({ passthrough: true }) reply: HttpReply): Promise<HealthDto> {
+  async health(@Res({ passthrough: true }) reply: HttpReply): Promise<Json<HealthDto>> {
     return answer(reply, () => this.readsTheLog());
   }
 
@@ -43,7 +44,7 @@ export class HealthController {
   @ApiOperation({ operationId: 'ready', summary: 'Whether the service can be sent requests' })
   @ApiOkResponse({ type: HealthDto })
   @ApiResponse({ ...down, type: HealthDto })
-  async ready(@Res({ passthrough: true }) reply: HttpReply): Promise<HealthDto> {
+  async ready(@Res({ passthrough: true }) reply: HttpReply): Promise<Json<HealthDto>> {
     return answer(reply, async () => (await this.readsTheLog()) && (await this.hasCaughtUp()));
   }
 
@@ -64,8 +65,11 @@ export class HealthController {
   }
 }
 
-const answer = async (reply: HttpReply, check: () => Promise<boolean>): Promise<HealthDto> => {
-  const well = await Promise.race([check(), pause(answerMilliseconds).then(() => false)]).catch(() => false);
+const answer = async (reply: HttpReply, check: () => Promise<boolean>): Promise<Json<HealthDto>> => {
+  const answered = new AbortController();
+  const tooLate = pause(answerMilliseconds, answered.signal).then(() => false);
+  const well = await Promise.race([check(), tooLate]).catch(() => false);
+  answered.abort();
   reply.status(well ? 200 : 503).header('Cache-Control', 'no-store');
   return { status: well ? 'UP' : 'DOWN' };
 };

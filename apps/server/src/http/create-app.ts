@@ -4,7 +4,7 @@ import type { Platform } from '@termijn/adapters';
 import { AppModule } from '../app.module';
 import type { Log } from '../log';
 import type { HttpRequest } from './exchange';
-import { frameworkLog } from './framework-log';
+import { frameworkOptions } from './framework';
 import { describeInterface } from './openapi';
 import { ProblemFilter } from './problem.filter';
 import { StrictPipe } from './validation';
@@ -27,11 +27,7 @@ export const createApp = async (platform: Platform, log: Log): Promise<NestFasti
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: 100 },
   });
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule.of(platform), adapter, {
-    logger: frameworkLog(log),
-    bodyParser: false,
-    abortOnError: false,
-  });
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.of(platform), adapter, frameworkOptions(log));
   const server = adapter.getInstance();
   // A form of another site could post plain text or form fields without asking; JSON it cannot.
   server.removeContentTypeParser('text/plain');

@@ -1,11 +1,14 @@
 import { isMunicipality } from '@termijn/domain';
 import { isDay } from '@termijn/kernel';
-import { isISO31661Alpha2, ValidateBy } from 'class-validator';
+import { isISO31661Alpha2, ValidateBy, ValidateIf } from 'class-validator';
 import { stdnum } from 'stdnum';
 
 /** A rule that a property of a request must keep, with the words for whoever broke it. */
 const rule = (name: string, validate: (value: unknown) => boolean, must: string): PropertyDecorator =>
   ValidateBy({ name, validator: { validate, defaultMessage: () => `$property must be ${must}` } });
+
+/** The property may be left out; `null` is a value and keeps the other rules or breaks them. */
+export const IsOptional = (): PropertyDecorator => ValidateIf((_, value) => value !== undefined);
 
 /** The property is a `Day`: 31 April is none. */
 export const IsDay = (): PropertyDecorator => rule('isDay', isDay, 'an existing day, YYYY-MM-DD');
@@ -41,6 +44,20 @@ export const IsPersonName = (): PropertyDecorator =>
       /\p{L}/u.test(value) &&
       !/[\p{C}\p{Zl}\p{Zp}]/u.test(value),
     `a name on one line of at most ${String(nameLengthMax)} characters`,
+  );
+
+const mailLengthMax = 254;
+
+/** The property has the form of a mail address. Whether anybody reads it, only a mail can tell. */
+export const IsMailAddress = (): PropertyDecorator =>
+  rule(
+    'isMailAddress',
+    (value) =>
+      typeof value === 'string' &&
+      value.length <= mailLengthMax &&
+      value.isWellFormed() &&
+      /^[^\s\p{C}@<>"]+@[^\s\p{C}@<>"]+\.[^\s\p{C}@<>".]+$/u.test(value),
+    'a mail address',
   );
 
 /** The property is a Belgian national or bis number whose check digits are right, in whatever punctuation. */

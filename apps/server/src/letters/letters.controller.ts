@@ -2,8 +2,10 @@ import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiProperty, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import type { EffectState, Outbox, OutboxEntry } from '@termijn/engine';
 import { letterEffect, OUTBOX, type LetterOrder } from '@termijn/features';
-import { IsIn, IsOptional } from 'class-validator';
+import { IsIn } from 'class-validator';
+import type { Json } from '../http/json';
 import { ApiProblems } from '../http/problem.dto';
+import { IsOptional } from '../http/rules';
 import { instant } from '../http/schemas';
 
 const statesByName: Readonly<Record<EffectState, true>> = { waiting: true, done: true, parked: true };
@@ -54,13 +56,13 @@ export class LettersController {
   @ApiOperation({ operationId: 'listLetters', summary: 'Letters and what became of them' })
   @ApiOkResponse({ type: LettersDto })
   @ApiProblems(400, 503)
-  async list(@Query() { state }: LettersQueryDto): Promise<LettersDto> {
+  async list(@Query() { state }: LettersQueryDto): Promise<Json<LettersDto>> {
     const letters = await this.outbox.list({ kind: letterEffect, limit: lettersMax, ...(state && { state }) });
     return { items: letters.map(shown) };
   }
 }
 
-const shown = ({ id, payload, state, attempts, dueAt, note }: OutboxEntry): LetterDto => {
+const shown = ({ id, payload, state, attempts, dueAt, note }: OutboxEntry): Json<LetterDto> => {
   const { template, stream } = payload as LetterOrder;
   const shownCase = `/v1/cases/${stream.slice(stream.indexOf('-') + 1)}`;
   return { id, template, case: shownCase, state, attempts, dueAt, ...(note !== undefined && { note }) };

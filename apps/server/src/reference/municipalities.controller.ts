@@ -1,6 +1,7 @@
 import { Controller, Get } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
 import { municipalities, namesOf } from '@termijn/domain';
+import type { Json } from '../http/json';
 import { municipality } from '../http/schemas';
 
 /** The official names of a municipality. */
@@ -32,7 +33,7 @@ export class MunicipalitiesController {
   @Get()
   @ApiOperation({ operationId: 'listMunicipalities', summary: 'The nineteen municipalities of Brussels' })
   @ApiOkResponse({ type: MunicipalitiesDto })
-  list(): MunicipalitiesDto {
+  list(): Json<MunicipalitiesDto> {
     return { items: municipalities.map((code) => ({ code, names: namesOf(code) })) };
   }
 }

@@ -30,13 +30,7 @@ export const runProjector = (platform: Platform, log: Log): Running => {
     });
   const readers = [
     ...readModelsToRun.map(({ projection, reading }) =>
-      // The list joins projections with states of different types, and only the projection itself looks at its state.
-      watched(
-        projection.name,
-        runProjection({ projection, reading, eventStore, projectionStore, signal, backOff } as Parameters<
-          typeof runProjection
-        >[0]),
-      ),
+      watched(projection.name, runProjection({ projection, reading, eventStore, projectionStore, signal, backOff })),
     ),
     ...reactionsToRun.map(({ reaction, reading }) =>
       watched(reaction.name, runReaction({ reaction, reading, eventStore, outbox, clock, lease, signal, backOff })),

@@ -7,7 +7,6 @@ import {
   agendaFrom,
   exponentialBackOff,
   keepSweeping,
-  pause,
   ringer,
   sweep,
   workOff,
@@ -36,6 +35,11 @@ export const runWorker = async (platform: Platform, app: INestApplicationContext
     if (!signal.aborted) log.warn(message, { failure: failureOf(error) });
   };
   const alarmBook = platform.openAlarmBook(warn('the alarm book complains'));
+  // A queue that is away now is most likely a wrong address, which nobody would notice later.
+  await alarmBook.counts().catch(async (error: unknown) => {
+    await alarmBook.close();
+    throw error;
+  });
   const agenda = agendaFrom(readModels);
   const letters = app.get(LetterSender, { strict: false });
 
@@ -67,13 +71,10 @@ export const runWorker = async (platform: Platform, app: INestApplicationContext
       stopping.abort();
       await ringing.close();
       await Promise.all(running);
-      await Promise.race([alarmBook.close(), pause(closeMillisecondsMax)]);
+      await alarmBook.close();
     },
   };
 };
-
-/** A queue that does not answer may not keep a process from ending. */
-const closeMillisecondsMax = 3_000;
 
 /** Asks the law of one case what follows from the calendar. Every knock has a key of its own: the law knows repetitions. */
 const calendarKeeper =

@@ -1,5 +1,6 @@
 import type { Platform } from '@termijn/adapters';
 import { demoState, LogNotEmpty, PeopleRegister, seedDemo } from '@termijn/features';
+import type { Day } from '@termijn/kernel';
 import type { Log } from '../log';
 import { showProgress, type ProgressDisplay } from './progress';
 
@@ -14,7 +15,7 @@ export const loadDemo = async (platform: Platform, log: Log, interrupted: AbortS
   const people = new PeopleRegister(records, peopleKey);
   let display: ProgressDisplay | undefined;
   try {
-    const setDay = demoClock.set;
+    const setDay = (day: Day) => demoClock.set(day);
     await seedDemo({ store, people, records, outbox, setDay }, undefined, ({ daysDone, daysInAll }) => {
       interrupted.throwIfAborted();
       display ??= showProgress('Loading a year of invented cases', daysInAll, log);

@@ -3,11 +3,10 @@ import { Failure } from '@termijn/engine';
 
 /** What a person at the console is told when the server cannot start: what is wrong, and what to do. One line. */
 export const explainFailure = (error: unknown, configuration?: Configuration): string => {
-  if (error instanceof Failure) return error.message;
   const { code, message } = detailsOf(error);
   const explain = codes[code];
   if (explain !== undefined && configuration !== undefined) return explain(configuration);
-  return `the server could not start: ${message}`;
+  return error instanceof Failure ? message : `the server could not start: ${message}`;
 };
 
 type Explanation = (configuration: Configuration) => string;
@@ -17,7 +16,7 @@ const otherPort: Explanation = ({ host, port }) =>
 
 const unreachable: Explanation = (configuration) =>
   isEmbedded(configuration)
-    ? 'a server that this installation needs does not answer; check the addresses in REDIS_URL and EVENTSTORE_URL'
+    ? 'the private database does not answer; try again, and look for other programs that stop it'
     : 'the database does not answer; check that PostgreSQL runs and that the host and port in DATABASE_URL are right';
 
 const wrongPassword: Explanation = () =>
@@ -32,6 +31,14 @@ const notAllowed: Explanation = ({ dataDir }) =>
 const diskFull: Explanation = ({ dataDir }) => `the disk that holds the data folder ${dataDir} is full; make room`;
 
 const codes: Readonly<Record<string, Explanation>> = {
+  'alarm-book-unavailable': ({ redisUrl }) =>
+    redisUrl === undefined
+      ? 'the queue of alarms in the database does not answer; try again'
+      : 'Redis does not answer; check that it runs and that the host, port and password in REDIS_URL are right',
+  'store-unavailable': ({ eventStoreUrl, ...configuration }) =>
+    eventStoreUrl === undefined
+      ? unreachable(configuration)
+      : 'EventStoreDB does not answer; check that it runs and that EVENTSTORE_URL is right',
   EADDRINUSE: otherPort,
   EADDRNOTAVAIL: ({ host }) => `there is no address ${host} on this machine; choose another with --host`,
   ECONNREFUSED: unreachable,
@@ -55,5 +62,8 @@ const codes: Readonly<Record<string, Explanation>> = {
 const detailsOf = (error: unknown): { readonly code: string; readonly message: string } => {
   const inner = error instanceof AggregateError ? (error.errors as readonly unknown[])[0] : undefined;
   const { code, message } = (inner ?? error ?? {}) as { readonly code?: unknown; readonly message?: unknown };
-  return { code: String(code ?? ''), message: String(message ?? error).split('\n')[0] ?? '' };
+  return {
+    code: typeof code === 'string' ? code : '',
+    message: typeof message === 'string' ? (message.split('\n')[0] ?? '') : 'something unexpected was thrown',
+  };
 };

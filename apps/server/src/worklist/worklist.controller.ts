@@ -3,6 +3,7 @@ import { QueryBus } from '@nestjs/cqrs';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Clock } from '@termijn/engine';
 import { CLOCK, FindWorklist, worklist, type WorklistEntry } from '@termijn/features';
+import type { Json } from '../http/json';
 import { ApiProblems } from '../http/problem.dto';
 import { Sequences } from '../http/sequence';
 import { cursorOf, cursorText } from './cursor';
@@ -22,7 +23,7 @@ export class WorklistController {
   @ApiOperation({ operationId: 'showWorklist', summary: 'Open cases, soonest legal day first' })
   @ApiOkResponse({ type: WorklistDto })
   @ApiProblems(400, 412, 503)
-  async list(@Query() query: WorklistQueryDto): Promise<WorklistDto> {
+  async list(@Query() query: WorklistQueryDto): Promise<Json<WorklistDto>> {
     const { after, pageSize, expectedSequence, ...filter } = query;
     await this.sequences.readModelAt(worklist.name, expectedSequence);
     const today = this.clock.today();
@@ -33,7 +34,7 @@ export class WorklistController {
   }
 }
 
-const shown = (entry: WorklistEntry): WorklistEntryDto => ({
+const shown = (entry: WorklistEntry): Json<WorklistEntryDto> => ({
   id: entry.obligation,
   href: `/v1/cases/${entry.obligation}`,
   municipality: entry.municipality,

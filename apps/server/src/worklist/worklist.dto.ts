@@ -2,8 +2,8 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { offices, regimes, type Municipality } from '@termijn/domain';
 import { worklistPageMax, type Step, type WaitingFor } from '@termijn/features';
 import type { Day } from '@termijn/kernel';
-import { IsIn, IsOptional, MaxLength } from 'class-validator';
-import { IsDay, IsMunicipality, IsSequence, IsWholeNumber } from '../http/rules';
+import { IsIn, MaxLength } from 'class-validator';
+import { IsDay, IsMunicipality, IsSequence, IsWholeNumber, IsOptional } from '../http/rules';
 import { day, municipality, sequence } from '../http/schemas';
 
 const stepsByName: Readonly<Record<Step, true>> = {

@@ -112,8 +112,8 @@ const openMailer = ({ smtpUrl, mailFrom: from, dataDir }: Configuration): Pick<P
   return { mailer: mailbox, mailbox };
 };
 
-/** Closing must not outlast what an operator waits for. */
-const closeMilliseconds = 3_000;
+/** A queue that does not answer must not make a process end later than an operator waits for. */
+const patience = { closeMilliseconds: 3_000, answerMilliseconds: 2_500 };
 
 const alarmBookOf = (
   configuration: Configuration,
@@ -121,7 +121,7 @@ const alarmBookOf = (
   clock: Clock,
   onError: (error: unknown) => void,
 ): AlarmBook => {
-  const common = { clock, onError, closeMilliseconds };
+  const common = { clock, onError, ...patience };
   if (configuration.redisUrl !== undefined) return redisAlarmBook({ ...common, url: configuration.redisUrl });
   if (!isEmbedded(configuration))
     throw new WrongConfiguration(['REDIS_URL must be set for the role worker when DATABASE_URL is set']);

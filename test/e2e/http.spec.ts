@@ -1,0 +1,318 @@
+import { randomUUID } from 'node:crypto';
+import type { Uuid } from '@termijn/engine';
+import { day } from '@termijn/kernel';
+import { Client, header, newcomer, type Answer, type Body } from './support/client';
+import { eventually, openHouse, type House } from './support/house';
+
+describe('the story of a newcomer over HTTP', () => {
+  let house: House;
+  let client: Client;
+  let caseUrl: string;
+
+  beforeAll(async () => {
+    house = await openHouse(day('2023-06-01'));
+    client = new Client(house.url);
+  });
+  afterAll(() => house.close());
+
+  const worklistEntry = async (): Promise<Body | undefined> =>
+    (await client.get('/v1/worklist')).items.find(({ href }) => href === caseUrl);
+
+  it('begins with an assessment', async () => {
+    const answer = await client.post('/v1/cases', newcomer());
+    expect(answer).toMatchObject({
+      status: 201,
+      body: {
+        outcome: 'obliged',
+        grounds: ['first-registration', 'age-18-to-64', 'stay-under-three-years'],
+        recorded: ['NewcomerAssessed', 'ObligationImposed'],
+        revision: 1,
+      },
+    });
+    expect(answer.headers.get('ETag')).toBe('W/"1"');
+    expect(header(answer, 'Case-Sequence')).toBe(answer.body['sequence']);
+    caseUrl = header(answer, 'Location');
+    expect(caseUrl).toBe(`/v1/cases/${String(answer.body['id'])}`);
+  });
+
+  it('is the same story when it is told twice', async () => {
+    const answer = await client.post('/v1/cases', newcomer());
+    expect(answer).toMatchObject({ status: 200, body: { outcome: 'obliged', recorded: [], revision: 1 } });
+    expect(answer.headers.get('Location')).toBe(caseUrl);
+  });
+
+  it('goes on with the certificate, from which the first term is counted and explained', async () => {
+    const answer = await client.post(`${caseUrl}/certificateReceipts`, { on: '2023-06-01', means: 'counter' });
+    expect(answer).toMatchObject({ status: 202, body: { recorded: ['CertificateReceived'], revision: 2 } });
+    const { body, text } = await client.get(`${caseUrl}/deadlines`);
+    expect(body).toMatchObject({
+      terms: [{ term: 'registration', from: '2023-06-01', end: { lastDay: '2023-12-01' } }],
+      open: [{ key: 'registration-reminder' }, { key: 'registration', dueOn: '2023-12-02' }],
+    });
+    expect(text).toContain('De laatste dag, zelf inbegrepen, is 1 december 2023.');
+  });
+
+  it('reminds by mail ahead of the last day, once', async () => {
+    const [reminder] = (await client.get(`${caseUrl}/deadlines`)).body['open'] as readonly { readonly dueOn: string }[];
+    await house.turnTo(reminder?.dueOn ?? '');
+    const letter = await eventually(async () => (await client.get('/v1/letters?state=done')).items[0]);
+    expect(letter).toMatchObject({ template: 'registration-reminder', case: caseUrl, attempts: 1 });
+    const mailbox = (await client.get('/mailbox')).text;
+    expect(mailbox).toContain('amina.voorbeeld@example.org');
+    expect(mailbox.match(/href="\/mailbox\//g)).toHaveLength(1);
+    const mail = (await client.get(`/mailbox/${String(letter['id'])}`)).text;
+    expect(mail).toContain('Bonjour Amina Voorbeeld');
+    expect(mail).toContain('1er décembre 2023');
+  });
+
+  it('shows the lapse on the worklist the day after the last one', async () => {
+    await house.turnTo('2023-12-02');
+    const entry = await eventually(async () => {
+      const found = await worklistEntry();
+      return found?.['step'] === 'issue-notice' ? found : undefined;
+    });
+    expect(entry).toMatchObject({ waitingFor: 'municipality', legalDay: '2023-12-01', daysLeft: -1 });
+  });
+
+  it('refuses an act that was decided on an older look, and says where the case stands', async () => {
+    const notice = { on: '2023-12-02', channel: 'registered-letter', language: 'fr' };
+    const late = await client.post(`${caseUrl}/formalNotices`, notice, { 'If-Match': 'W/"2"' });
+    expect(late).toMatchObject({
+      status: 412,
+      body: { type: 'urn:problem-type:termijn:revision-conflict', actualRevision: 4, actualETag: 'W/"4"' },
+    });
+    const seen = await client.get(caseUrl);
+    const answer = await client.post(`${caseUrl}/formalNotices`, notice, { 'If-Match': header(seen, 'ETag') });
+    expect(answer).toMatchObject({ status: 202, body: { recorded: ['NoticeOfDefaultIssued'], revision: 5 } });
+  });
+
+  it('lets a caller read the own write', async () => {
+    await house.turnTo('2023-12-12');
+    const registration = { on: '2023-12-12', office: 'via', path: 'fr' };
+    const answer = await client.post(`${caseUrl}/registrations`, registration);
+    expect(answer.body['recorded']).toEqual(['RegisteredWithOffice']);
+    const sequence = header(answer, 'Case-Sequence');
+    const query = `on=2023-12-12&expectedSequence=${sequence}`;
+    expect((await client.get(`/v1/figures?${query}`)).body).toMatchObject({
+      assessed: 1,
+      obliged: 1,
+      registered: { total: 1, nl: 0, fr: 1 },
+      inDefault: 0,
+    });
+    expect((await client.get(`/v1/worklist?expectedSequence=${sequence}`)).items).toMatchObject([
+      { step: 'await-completion', office: 'via' },
+    ]);
+  });
+
+  it('can be looked at as it stood, and as it was known', async () => {
+    expect((await client.get(caseUrl)).body['phase']).toBe('registered');
+    expect((await client.get(`${caseUrl}?asOf=2023-12-03`)).body['phase']).toBe('defaulted');
+    expect((await client.get(`${caseUrl}?asOf=2023-06-15`)).body['phase']).toBe('notified');
+    expect((await client.get(`${caseUrl}?asOf=2023-05-31`)).status).toBe(404);
+    expect((await client.get(`${caseUrl}?knownAt=2023-12-05T00:00:00Z`)).body['phase']).toBe('defaulted');
+    const { items } = await client.get(`${caseUrl}/timeline`);
+    expect(items.map(({ type }) => type)).toEqual([
+      'NewcomerAssessed',
+      'ObligationImposed',
+      'CertificateReceived',
+      'RegistrationReminderIssued',
+      'TermLapsed',
+      'NoticeOfDefaultIssued',
+      'RegisteredWithOffice',
+    ]);
+  });
+
+  it('ends with the proof of completion', async () => {
+    expect((await client.post(`${caseUrl}/completions`, { on: '2024-09-01', office: 'via' })).status).toBe(202);
+    expect((await client.post(`${caseUrl}/completionProofs`, { on: '2024-09-02' })).status).toBe(202);
+    expect((await client.get(caseUrl)).body).toMatchObject({ phase: 'closed', because: 'fulfilled', deadlines: [] });
+  });
+
+  it('left no name in the log, in jobs or in the words of the server', async () => {
+    const told: unknown[] = [...house.logged];
+    for await (const batch of house.platform.eventStore.readAll({ after: 0n }))
+      told.push(...batch.events.map(({ data, metadata }) => [data, metadata]));
+    expect(told.length).toBeGreaterThan(8);
+    expect(JSON.stringify(told)).not.toMatch(/amina|voorbeeld|1990-01-01/i);
+  });
+});
+
+describe('the edges of the interface', () => {
+  let house: House;
+  let client: Client;
+
+  beforeAll(async () => {
+    house = await openHouse(day('2023-06-01'));
+    client = new Client(house.url);
+  });
+  afterAll(() => house.close());
+
+  const someone = (givenName: string, more: Record<string, unknown> = {}) =>
+    newcomer({ person: { familyName: 'Voorbeeld', givenName, birthDate: '1990-01-01' }, ...more });
+
+  const openCase = async (givenName: string): Promise<string> =>
+    header(await client.post('/v1/cases', someone(givenName)), 'Location');
+
+  const expectProblem = (answer: Answer, status: number, code: string): void => {
+    expect(header(answer, 'content-type')).toBe('application/problem+json; charset=utf-8');
+    const words = expect.stringMatching(/\w{2,}/);
+    expect(answer).toMatchObject({
+      status,
+      body: {
+        status,
+        type: `urn:problem-type:termijn:${code}`,
+        title: words,
+        translations: { nl: words, fr: words, en: words },
+      },
+    });
+  };
+
+  it('does a request once under its key, and answers it the same every time', async () => {
+    const url = await openCase('Once');
+    const key = { 'Idempotency-Key': randomUUID() };
+    const receipt = { on: '2023-06-01', means: 'counter' };
+    const [first, ...others] = await Promise.all(
+      [1, 2, 3].map(() => client.post(`${url}/certificateReceipts`, receipt, key)),
+    );
+    expect(first?.status).toBe(202);
+    for (const other of others) expect(other.body).toEqual(first?.body);
+    const reused = await client.post(`${url}/certificateReceipts`, { ...receipt, means: 'letter' }, key);
+    expectProblem(reused, 422, 'idempotency-key-reused');
+    expectProblem(await client.post('/v1/cases', someone('Other'), key), 422, 'idempotency-key-reused');
+    expect((await client.get(`${url}/timeline`)).items).toHaveLength(3);
+  });
+
+  it('keeps no name of somebody who is not obliged', async () => {
+    const answer = await client.post('/v1/cases', someone('Exempt', { nationality: 'FR' }));
+    expect(answer).toMatchObject({ status: 201, body: { outcome: 'exempt', grounds: ['eu-eea-swiss-national'] } });
+    const { person } = (await client.get(header(answer, 'Location'))).body;
+    expect(await house.platform.records.get('people', [person as Uuid])).toEqual([]);
+  });
+
+  it('answers every "no" of the law with its words in the language of the caller', async () => {
+    const url = await openCase('Refused');
+    const act = { on: '2023-06-01', channel: 'letter', language: 'fr' };
+    const answer = await client.post(`${url}/formalNotices`, act, { 'Accept-Language': 'de, nl-BE;q=0.8, fr;q=0.7' });
+    expectProblem(answer, 409, 'certificate-not-received');
+    expect(answer.headers.get('content-language')).toBe('nl');
+    expect(answer.body).toMatchObject({ detail: (answer.body['translations'] as Body)['nl'] });
+    expectProblem(await client.post(`${url}/sanctionProcedures`, { on: '2023-06-02' }), 409, 'no-notice-of-default');
+    expectProblem(await client.post(`${url}/completionProofs`, { on: '2023-06-02' }), 409, 'not-registered');
+    const nobody = `/v1/cases/${randomUUID()}`;
+    expectProblem(await client.post(`${nobody}/completionProofs`, { on: '2023-06-02' }), 404, 'not-assessed');
+    const early = someone('Early', { registeredOn: '2022-05-01', on: '2022-05-02' });
+    expectProblem(await client.post('/v1/cases', early), 422, 'before-the-law');
+  });
+
+  it('names every rule that a request breaks', async () => {
+    const person = { familyName: 'A\u0000B', givenName: '', birthDate: '1990-02-30', nationalNumber: '90010110020' };
+    const answer = await client.post('/v1/cases', newcomer({ person, municipality: '1050', surprise: true }));
+    expectProblem(answer, 400, 'invalid-input');
+    const issues = answer.body['issues'] as readonly { readonly field: string; readonly rule: string }[];
+    const broken = issues.map(({ field, rule }) => `${field} ${rule}`);
+    expect(broken.sort()).toEqual([
+      'municipality isMunicipality',
+      'person.birthDate isDay',
+      'person.familyName isPersonName',
+      'person.givenName isPersonName',
+      'person.nationalNumber isNationalNumber',
+      'surprise whitelistValidation',
+    ]);
+    expect(answer.text).not.toContain('90010110020');
+  });
+
+  it.each([
+    ['an id that is none', '/v1/cases/1', 404, 'resource-not-found'],
+    ['a case that is not there', `/v1/cases/${randomUUID()}`, 404, 'resource-not-found'],
+    ['a route that is not there', '/v1/nothing', 404, 'resource-not-found'],
+    ['a day that does not exist', '/v1/figures?on=2023-04-31', 400, 'invalid-input'],
+    ['an instant without its offset', '/v1/figures?knownAt=2023-04-30T10:00', 400, 'invalid-input'],
+    ['a dimension that is not known', '/v1/figures?by=shoe-size', 400, 'invalid-input'],
+    ['a parameter given twice', '/v1/worklist?municipality=21009&municipality=21010', 400, 'invalid-input'],
+    ['a parameter that is not known', '/v1/worklist?name=x', 400, 'invalid-input'],
+    ['a page that is too large', '/v1/worklist?pageSize=201', 400, 'invalid-input'],
+    ['a cursor that is not ours', '/v1/worklist?after=abc', 400, 'invalid-input'],
+    ['a mail that is not there', '/mailbox/..%2f..%2fpeople.key', 404, 'resource-not-found'],
+  ])('answers %s', async (_, path, status, code) => {
+    expectProblem(await client.get(path), status, code);
+  });
+
+  it.each([
+    ['Idempotency-Key', 'not-a-uuid'],
+    ['If-Match', '13'],
+    ['X-Termijn-Actor', 'Amina Voorbeeld, Elsene'],
+  ])('checks the header %s', async (name, value) => {
+    const answer = await client.post(
+      `/v1/cases/${randomUUID()}/completionProofs`,
+      { on: '2023-06-02' },
+      { [name]: value },
+    );
+    expectProblem(answer, 400, 'invalid-input');
+    const field = expect.stringMatching(new RegExp(name, 'i'));
+    expect(answer.body).toMatchObject({ issues: [{ in: 'header', field }] });
+  });
+
+  it('records who acted, and can be traced', async () => {
+    const actor = { 'X-Termijn-Actor': 'clerk-7', 'X-Termijn-Role': 'official', 'X-Termijn-Organisation': '21009' };
+    const answer = await client.post('/v1/cases', someone('Traced'), { ...actor, 'BelGov-Trace-Id': 'trace-1' });
+    expect(header(answer, 'BelGov-Trace-Id')).toBe('trace-1');
+    const { items } = await client.get(`${header(answer, 'Location')}/timeline`);
+    expect(items[0]?.['actor']).toEqual({ who: 'clerk-7', role: 'official', organisation: '21009' });
+    expect((await client.get('/health')).headers.get('BelGov-Trace-Id')).toMatch(/^[0-9a-f-]{36}$/);
+  });
+
+  it('gives the worklist page by page, each case once, and the soonest legal day first', async () => {
+    const urls = await Promise.all(['P1', 'P2', 'P3', 'P4', 'P5'].map(openCase));
+    const receipts = urls.map((url, index) =>
+      client.post(`${url}/certificateReceipts`, { on: `2023-06-0${String(5 - index)}`, means: 'counter' }),
+    );
+    const sequences = (await Promise.all(receipts)).map((answer) => Number(header(answer, 'Case-Sequence')));
+    const filter = `municipality=21009&step=await-registration&pageSize=2&expectedSequence=${String(Math.max(...sequences))}`;
+    const seen: Body[] = [];
+    for (let next: unknown = ''; typeof next === 'string';) {
+      const { items, body }: Answer = await client.get(`/v1/worklist?${filter}${next === '' ? '' : `&after=${next}`}`);
+      expect(items.length).toBeLessThanOrEqual(2);
+      seen.push(...items);
+      next = body['next'];
+    }
+    const days = seen.map(({ legalDay }) => legalDay);
+    expect(days).toEqual([...days].sort());
+    expect(new Set(seen.map(({ href }) => href)).size).toBe(seen.length);
+    expect(seen.map(({ href }) => href)).toEqual(expect.arrayContaining(urls));
+    expect((await client.get('/v1/worklist?municipality=21010')).items).toEqual([]);
+  });
+
+  it('does not pretend to show what it has not seen', async () => {
+    const answer = await client.get('/v1/figures?expectedSequence=999999');
+    expectProblem(answer, 412, 'sequence-not-reached');
+    expect(Number(answer.body['actualSequence'])).toBeGreaterThan(0);
+  });
+
+  it('escapes what a mail says', async () => {
+    const messageId = randomUUID();
+    const mail = { messageId, to: 'x@example.org', subject: '<b>"&\'', text: '<script>alert(1)</script>' };
+    await house.platform.mailer.send(mail);
+    const { text, headers } = await client.get(`/mailbox/${messageId}`);
+    expect(text).toContain('&lt;script&gt;alert(1)&lt;/script&gt;');
+    expect(text).not.toMatch(/<script|<b>/);
+    expect(headers.get('content-security-policy')).toContain("default-src 'none'");
+  });
+
+  it('tells its health, and is ready once it has caught up', async () => {
+    expect(await client.get('/health')).toMatchObject({ status: 200, body: { status: 'UP' } });
+    const ready = await eventually(async () => {
+      const answer = await client.get('/ready');
+      return answer.status === 200 ? answer : undefined;
+    });
+    expect(ready.body).toEqual({ status: 'UP' });
+  });
+
+  it('names the municipalities in both languages, and has a front page', async () => {
+    const { items } = await client.get('/v1/municipalities');
+    expect(items).toHaveLength(19);
+    expect(items[8]).toEqual({ code: '21009', names: { nl: 'Elsene', fr: 'Ixelles' } });
+    const front = (await client.get('/')).text;
+    expect(front).toContain('<strong>1 June 2023</strong>');
+    expect(front).toContain('npx termijn clock advance');
+  });
+});
