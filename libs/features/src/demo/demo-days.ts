@@ -1,5 +1,6 @@
 import { closedOn } from '@termijn/domain';
 import { plusDays, type Day } from '@termijn/kernel';
+import { demoYear } from './published';
 
 /** Every day from one to another, both included. */
 export const daysFromTo = (from: Day, until: Day): readonly Day[] => {
@@ -8,9 +9,12 @@ export const daysFromTo = (from: Day, until: Day): readonly Day[] => {
   return days;
 };
 
-/** The days on which a counter is open. */
+/** Looked up so often that they are found once. */
+const openDays = daysFromTo(demoYear.from, demoYear.until).filter((on) => closedOn(on) === undefined);
+
+/** The days of the demonstration year, from one to another, on which a counter is open. */
 export const workingDays = (from: Day, until: Day): readonly Day[] =>
-  daysFromTo(from, until).filter((on) => closedOn(on) === undefined);
+  openDays.filter((on) => from <= on && on <= until);
 
 /** This day, or the first working day after it. */
 export const workingDayFrom = (from: Day): Day => {

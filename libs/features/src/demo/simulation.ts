@@ -23,7 +23,7 @@ export interface Simulated {
 
 const namespace = '5d1f3c3e-9f0e-5a55-8d9a-6f6f3f1f2b70' as Uuid;
 const atOnceMax = 256;
-const calendarActor: Actor = { who: 'calendar', role: 'rule', organisation: 'termijn' };
+const calendarActor: Actor = { who: 'calendar', role: 'system', organisation: 'termijn' };
 
 /** The calendar is kept shortly after midnight; people work from half past eight, one thing about every quarter of a minute. */
 const nightMilliseconds = 5 * 60_000;
