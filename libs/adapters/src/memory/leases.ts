@@ -2,7 +2,7 @@ import type { Lease } from '@termijn/engine';
 
 /** Rights to be the only one within this process. Never lost, only released. */
 export const leases = () => {
-  const held = new Map<string, Promise<void>>();
+  const held = new Map<string, Promise<undefined>>();
   return async (reader: string, signal: AbortSignal): Promise<Lease> => {
     const raised = new Promise<void>((resolve) => {
       signal.addEventListener('abort', () => {
@@ -14,13 +14,13 @@ export const leases = () => {
       await Promise.race([turn, raised]);
       signal.throwIfAborted();
     }
-    const { promise, resolve } = Promise.withResolvers<void>();
+    const { promise, resolve } = Promise.withResolvers<undefined>();
     held.set(reader, promise);
     return {
       lost: new AbortController().signal,
       release: () => {
         held.delete(reader);
-        resolve();
+        resolve(undefined);
         return promise;
       },
     };

@@ -1,13 +1,21 @@
 import { types } from 'pg';
 
-const asText = (text: string): string => text;
-const momentOf = types.getTypeParser(types.builtins.TIMESTAMPTZ) as (text: string) => Date;
+type Parse = (text: string) => unknown;
+
+const { DATE, INT8, TIMESTAMPTZ } = types.builtins;
+const asText: Parse = (text) => text;
+const momentOf = types.getTypeParser(TIMESTAMPTZ) as (text: string) => Date;
+
+const usualParser = types.getTypeParser as (oid: number, format: 'text' | 'binary') => Parse;
+
+const ownParsers: ReadonlyMap<number, Parse> = new Map([
+  [DATE, asText],
+  [INT8, asText],
+  [TIMESTAMPTZ, (text: string) => momentOf(text).toISOString()],
+]);
 
 /** How values of a read model come back: days and positions as text, instants as ISO text, the rest as usual. */
 export const readModelTypes = {
-  getTypeParser(oid: number, format?: 'text' | 'binary') {
-    if (oid === types.builtins.DATE || oid === types.builtins.INT8) return asText;
-    if (oid === types.builtins.TIMESTAMPTZ) return (text: string) => momentOf(text).toISOString();
-    return types.getTypeParser(oid, format ?? 'text') as (text: string) => unknown;
-  },
+  getTypeParser: (oid: number, format: 'text' | 'binary' = 'text'): Parse =>
+    ownParsers.get(oid) ?? usualParser(oid, format),
 };

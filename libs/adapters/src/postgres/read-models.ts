@@ -1,5 +1,4 @@
-import type { ReadModels, Row } from '@termijn/engine';
-import type { Condition, RowQuery } from '@termijn/engine';
+import type { Condition, ReadModels, Row, RowQuery } from '@termijn/engine';
 import type { Pool } from 'pg';
 import { LivePositions } from './live-positions';
 import { readModelTypes } from './read-model-types';
@@ -30,4 +29,4 @@ type CountedGroup = Row & { readonly _count: number };
 const countOf = <R extends Row>(
   name: string,
   { where = [], by = [] }: { readonly where?: readonly Condition<R>[]; readonly by?: readonly (keyof R & string)[] },
-): Statement => countStatement(name, where as readonly Condition[], by);
+): Statement => countStatement(name, where, by);

@@ -24,27 +24,27 @@ export interface ExclusiveReader {
  * pass makes it try again later and later. Throws anything else, once a note of it has been left.
  */
 export const keepReading = async (reader: ExclusiveReader): Promise<void> => {
-  const { signal, backOff } = reader;
+  const isStopped = (): boolean => reader.signal.aborted;
   let attempts = 0;
-  while (!signal.aborted) {
+  while (!isStopped()) {
     try {
       await readUnderLease(reader, () => {
         attempts = 0;
       });
     } catch (error) {
-      if (!signal.aborted && !mayPass(error) && (await isNoted(reader, error))) throw error;
+      if (!isStopped() && !mayPass(error) && (await isNoted(reader, error))) throw error;
     }
     attempts += 1;
-    await pause(backOff(attempts), signal);
+    await pause(reader.backOff(attempts), reader.signal);
   }
 };
 
-const readUnderLease = async ({ name, lease, signal, read }: ExclusiveReader, advanced: () => void): Promise<void> => {
-  const held = await lease(name, signal);
+const readUnderLease = async (reader: ExclusiveReader, advanced: () => void): Promise<void> => {
+  const held = await reader.lease(reader.name, reader.signal);
   try {
-    await read(AbortSignal.any([signal, held.lost]), advanced);
+    await reader.read(AbortSignal.any([reader.signal, held.lost]), advanced);
   } catch (error) {
-    throw held.lost.aborted ? new LeaseLost(name) : error;
+    throw held.lost.aborted ? new LeaseLost(reader.name) : error;
   } finally {
     await held.release();
   }
