@@ -38,9 +38,9 @@ const waitingMax = 10_000;
  * All appends of one store, over one call that is opened when needed and opened again after it broke.
  *
  * The client has such a call of its own, but keeps what awaits an answer in one table for the whole process: one broken
- * connection rejects the appends of every other, an answer that arrives after that throws inside an event handler, and
- * a write that queues when the connection breaks rejects a promise nobody holds. Each of the last two ends the process.
- * This call shares the client's connection and nothing else.
+ * connection rejects the appends of every other, and an answer that arrives after that is an error nobody catches, which
+ * ends the process. An append that waits behind back-pressure when the connection breaks may never settle at all. This
+ * call shares the client's connection and nothing else.
  */
 export class AppendCall {
   readonly #connection: ClientConnection;

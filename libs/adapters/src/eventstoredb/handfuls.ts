@@ -1,4 +1,5 @@
 import type { Readable } from 'node:stream';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { AllStreamResolvedEvent, AllStreamSubscription, StreamingRead } from '@eventstore/db-client';
 
 /**
@@ -39,6 +40,8 @@ export async function* handfuls<T>(
       else {
         await news.promise;
         news = Promise.withResolvers();
+        // What arrived together is read together, not one by one as each item comes out of the client.
+        await nextTurn();
       }
     }
   } finally {
