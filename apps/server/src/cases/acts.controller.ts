@@ -1,17 +1,15 @@
-import { applyDecorators, Body, Controller, HttpCode, Param, Post, Res } from '@nestjs/common';
+import { applyDecorators, Body, Controller, HttpCode, Post, Res } from '@nestjs/common';
 import { ApiAcceptedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import type { ObligationCommand, ObligationId } from '@termijn/domain';
-import type { Revision } from '@termijn/engine';
-import { CalledBy, type Caller } from '../http/caller';
+import type { ObligationCommand } from '@termijn/domain';
 import type { HttpReply } from '../http/exchange';
 import type { Json } from '../http/json';
 import { ApiCallerHeaders, ApiIfMatch, ApiProblems } from '../http/problem.dto';
-import { IfMatch } from '../http/revision';
 import { ActDto, CertificateReceiptDto, CompletionDto, FormalNoticeDto, RegistrationDto } from './act.dto';
+import { Requested, type ActRequest } from './act-request';
 import { Acts } from './acts';
 import { answerRecorded } from './answer';
 import { RecordedDto } from './answers.dto';
-import { CaseIdPipe } from './case-id';
+import { ApiCaseId } from './case-id';
 
 /** One route per act: 202 when facts follow, 200 when it was so already. */
 const Act = (path: string, operationId: string, summary: string): MethodDecorator =>
@@ -19,6 +17,7 @@ const Act = (path: string, operationId: string, summary: string): MethodDecorato
     Post(path),
     HttpCode(202),
     ApiOperation({ operationId, summary }),
+    ApiCaseId(),
     ApiCallerHeaders(),
     ApiIfMatch(),
     ApiAcceptedResponse({ type: RecordedDto, description: 'The act was recorded' }),
@@ -34,75 +33,61 @@ export class ActsController {
 
   @Act('certificateReceipts', 'recordCertificateReceipt', 'The person received the certificate of obligation')
   receive(
-    @Param('id', CaseIdPipe) id: ObligationId,
+    @Requested() act: ActRequest,
     @Body() { means, on }: CertificateReceiptDto,
-    @CalledBy() caller: Caller,
-    @IfMatch() expected: Revision | undefined,
     @Res({ passthrough: true }) reply: HttpReply,
   ): Promise<Json<RecordedDto>> {
-    return this.record(id, { type: 'RecordCertificateReceipt', means, on }, caller, expected, reply);
+    return this.record(act, { type: 'RecordCertificateReceipt', means, on }, reply);
   }
 
   @Act('registrations', 'registerWithOffice', 'The person registered with an office')
   register(
-    @Param('id', CaseIdPipe) id: ObligationId,
+    @Requested() act: ActRequest,
     @Body() { office, path, on }: RegistrationDto,
-    @CalledBy() caller: Caller,
-    @IfMatch() expected: Revision | undefined,
     @Res({ passthrough: true }) reply: HttpReply,
   ): Promise<Json<RecordedDto>> {
-    return this.record(id, { type: 'RegisterWithOffice', office, path, on }, caller, expected, reply);
+    return this.record(act, { type: 'RegisterWithOffice', office, path, on }, reply);
   }
 
   @Act('formalNotices', 'issueNoticeOfDefault', 'The municipality puts the person in default')
   giveNotice(
-    @Param('id', CaseIdPipe) id: ObligationId,
+    @Requested() act: ActRequest,
     @Body() { channel, language, on }: FormalNoticeDto,
-    @CalledBy() caller: Caller,
-    @IfMatch() expected: Revision | undefined,
     @Res({ passthrough: true }) reply: HttpReply,
   ): Promise<Json<RecordedDto>> {
-    return this.record(id, { type: 'IssueNoticeOfDefault', channel, language, on }, caller, expected, reply);
+    return this.record(act, { type: 'IssueNoticeOfDefault', channel, language, on }, reply);
   }
 
   @Act('sanctionProcedures', 'openSanctionProcedure', 'The municipality hands the file over for sanction')
   sanction(
-    @Param('id', CaseIdPipe) id: ObligationId,
+    @Requested() act: ActRequest,
     @Body() { on }: ActDto,
-    @CalledBy() caller: Caller,
-    @IfMatch() expected: Revision | undefined,
     @Res({ passthrough: true }) reply: HttpReply,
   ): Promise<Json<RecordedDto>> {
-    return this.record(id, { type: 'OpenSanctionProcedure', on }, caller, expected, reply);
+    return this.record(act, { type: 'OpenSanctionProcedure', on }, reply);
   }
 
   @Act('completions', 'recordCompletion', 'The person completed the path at an office')
   complete(
-    @Param('id', CaseIdPipe) id: ObligationId,
+    @Requested() act: ActRequest,
     @Body() { office, on }: CompletionDto,
-    @CalledBy() caller: Caller,
-    @IfMatch() expected: Revision | undefined,
     @Res({ passthrough: true }) reply: HttpReply,
   ): Promise<Json<RecordedDto>> {
-    return this.record(id, { type: 'RecordCompletion', office, on }, caller, expected, reply);
+    return this.record(act, { type: 'RecordCompletion', office, on }, reply);
   }
 
   @Act('completionProofs', 'recordCompletionProof', 'The municipality received the proof of completion')
   prove(
-    @Param('id', CaseIdPipe) id: ObligationId,
+    @Requested() act: ActRequest,
     @Body() { on }: ActDto,
-    @CalledBy() caller: Caller,
-    @IfMatch() expected: Revision | undefined,
     @Res({ passthrough: true }) reply: HttpReply,
   ): Promise<Json<RecordedDto>> {
-    return this.record(id, { type: 'RecordCompletionProof', on }, caller, expected, reply);
+    return this.record(act, { type: 'RecordCompletionProof', on }, reply);
   }
 
   private async record(
-    id: ObligationId,
+    { id, caller, expected }: ActRequest,
     command: ObligationCommand,
-    caller: Caller,
-    expected: Revision | undefined,
     reply: HttpReply,
   ): Promise<Json<RecordedDto>> {
     return answerRecorded(await this.acts.perform(id, command, caller, expected), reply, 202);

@@ -14,7 +14,7 @@ import { Sequences } from '../http/sequence';
 import { answerRecorded } from './answer';
 import { AssessedDto, CaseDto, DeadlinesDto, TimelineDto } from './answers.dto';
 import { AssessNewcomerDto, LookDto } from './case.dto';
-import { CaseIdPipe } from './case-id';
+import { ApiCaseId, CaseIdPipe } from './case-id';
 import { Reception } from './reception';
 
 /** Cases: opened by an assessment, and looked at on two clocks. */
@@ -45,6 +45,7 @@ export class CasesController {
   }
 
   @Get(':id')
+  @ApiCaseId()
   @ApiOperation({ operationId: 'showCase', summary: 'A case as it stands, or stood' })
   @ApiOkResponse({ type: CaseDto })
   @ApiProblems(400, 404, 412, 503)
@@ -59,6 +60,7 @@ export class CasesController {
   }
 
   @Get(':id/timeline')
+  @ApiCaseId()
   @ApiOperation({ operationId: 'showTimeline', summary: 'A case step by step, in sentences' })
   @ApiOkResponse({ type: TimelineDto })
   @ApiProblems(400, 404, 412, 503)
@@ -71,6 +73,7 @@ export class CasesController {
   }
 
   @Get(':id/deadlines')
+  @ApiCaseId()
   @ApiOperation({ operationId: 'showDeadlines', summary: 'The terms of a case, and how each last day was found' })
   @ApiOkResponse({ type: DeadlinesDto })
   @ApiProblems(400, 404, 412, 503)

@@ -27,9 +27,8 @@ export const actorHeaders = {
 /** A code, not a name: letters, digits and a few signs, with no room for a sentence or a mail address. */
 const codeShape = /^[A-Za-z0-9][A-Za-z0-9._:-]{0,63}$/;
 
-/** The caller of a request that changes something. */
-export const CalledBy = createParamDecorator((_: unknown, context: ExecutionContext): Caller => {
-  const request = context.switchToHttp().getRequest<HttpRequest>();
+/** The caller of a request. Throws a `Problem` that names every header at fault. */
+export const callerOf = (request: HttpRequest): Caller => {
   const issues: Issue[] = [];
   const code = (field: keyof typeof actorHeaders): string => {
     const value = request.headers[field] ?? actorHeaders[field];
@@ -51,4 +50,9 @@ export const CalledBy = createParamDecorator((_: unknown, context: ExecutionCont
   }
   if (issues.length > 0) throw invalidInput(issues);
   return { actor, key, keyGiven: given !== undefined, request };
-});
+};
+
+/** The caller of a request that changes something. */
+export const CalledBy = createParamDecorator((_: unknown, context: ExecutionContext): Caller =>
+  callerOf(context.switchToHttp().getRequest<HttpRequest>()),
+);

@@ -8,6 +8,8 @@ export interface HttpRequest {
   readonly url: string;
   readonly headers: IncomingHttpHeaders;
   readonly body: unknown;
+  /** What stands in the places of the path. */
+  readonly params: unknown;
 }
 
 /** What the edges use of an answer. */
