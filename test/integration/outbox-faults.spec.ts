@@ -202,7 +202,7 @@ describe('effects that meet a fault', () => {
       expect(taken[0]?.text).toContain(`Message-ID: <${await idOfLetter()}@example.org>`);
     });
 
-    it('are parked after the last attempt while it stays away', async () => {
+    it('are parked after the last attempt while it stays away, and sent when a person lets them', async () => {
       await goAway();
       for (let attempt = 1; attempt <= 3; attempt++) {
         expect(await sendDue(mailer)).toBe(1);
@@ -212,6 +212,9 @@ describe('effects that meet a fault', () => {
       await listen();
       expect(await sendDue(mailer)).toBe(0);
       expect(taken).toEqual([]);
+      for (const { id } of await outbox.list({ state: 'parked', limit: 10 })) await outbox.release(id, clock.now());
+      expect(await sendDue(mailer)).toBe(1);
+      expect(taken).toHaveLength(1);
     });
 
     it('are tried again when it is only busy', async () => {

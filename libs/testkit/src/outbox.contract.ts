@@ -120,6 +120,18 @@ export const outboxContract = (name: string, open: () => Promise<Outbox>): void 
       expect(await outbox.claim('letter', at(59), at(59), 10)).toEqual([]);
     });
 
+    it('lets a person release what is parked, with all its attempts before it', async () => {
+      const outbox = await claimedOnce();
+      await outbox.release(id, at(5));
+      expect(await fate(outbox)).toMatchObject({ state: 'waiting', attempts: 1, dueAt: at(2) });
+      await outbox.park(id, 'given up');
+      await outbox.release(id, at(5));
+      expect(await outbox.claim('letter', at(5), at(9), 10)).toMatchObject([{ id, attempts: 1, note: 'given up' }]);
+      await outbox.done(id, 'receipt');
+      await outbox.release(id, at(5));
+      expect(await fate(outbox)).toMatchObject({ state: 'done' });
+    });
+
     it('lets done be the last word, whatever a slow hand says afterwards', async () => {
       const outbox = await claimedOnce();
       await outbox.park(id, 'given up');

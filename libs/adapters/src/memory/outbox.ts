@@ -50,6 +50,10 @@ class MemoryOutbox implements Outbox {
     return this.change(id, ['waiting'], { state: 'parked', note });
   }
 
+  release(id: Uuid, dueAt: Instant): Promise<void> {
+    return this.change(id, ['parked'], { state: 'waiting', attempts: 0, dueAt });
+  }
+
   list({ kind, state, ids, limit }: OutboxQuery): Promise<readonly OutboxEntry[]> {
     const asked = (entry: OutboxEntry): boolean =>
       (kind === undefined || entry.kind === kind) &&

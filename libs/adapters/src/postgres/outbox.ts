@@ -50,6 +50,12 @@ export const postgresOutbox = (pool: Pool): Outbox => {
       change(`update outbox set due_at = $2, note = $3 where id = $1 and state = 'waiting'`, id, dueAt, note),
     park: (id, note) =>
       change(`update outbox set state = 'parked', note = $2 where id = $1 and state = 'waiting'`, id, note),
+    release: (id, dueAt) =>
+      change(
+        `update outbox set state = 'waiting', attempts = 0, due_at = $2 where id = $1 and state = 'parked'`,
+        id,
+        dueAt,
+      ),
     list: (query) => list(sql, query),
   };
 };

@@ -60,6 +60,8 @@ export interface Outbox {
   retry(id: Uuid, dueAt: Instant, note: string): Promise<void>;
   /** Given up until a person looks at it. Changes nothing about an effect that is done. */
   park(id: Uuid, note: string): Promise<void>;
+  /** Lets a parked effect be tried from `dueAt` on, with all its attempts before it. Changes nothing about any other. */
+  release(id: Uuid, dueAt: Instant): Promise<void>;
   /** Effects in the order in which they fall due. */
   list(query: OutboxQuery): Promise<readonly OutboxEntry[]>;
 }
