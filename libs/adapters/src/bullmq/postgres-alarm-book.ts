@@ -9,6 +9,9 @@ export interface PostgresAlarmBookOptions extends BullmqAlarmBookOptions {
   readonly schema?: string;
 }
 
+/** The first question includes the making of BullMQ's tables, on a database that may just be filling its read models. */
+const answerMilliseconds = 30_000;
+
 /**
  * Alarms on BullMQ's own PostgreSQL back end, for an office that runs no Redis. Ring it in one process only: several
  * workers on one queue are what the Redis back end is for (BullMQ #4814).
@@ -24,7 +27,7 @@ export const postgresAlarmBook = (options: PostgresAlarmBookOptions): AlarmBook 
     createPostgresBackend,
   );
   queue.on('error', report);
-  return bullmqAlarmBook(options, queue, (processor) =>
+  return bullmqAlarmBook({ answerMilliseconds, ...options }, queue, (processor) =>
     new Worker<Alarm, void, string, PostgresQueueBackend, JobProgress, PostgresConnectionOptions>(
       name,
       processor,
