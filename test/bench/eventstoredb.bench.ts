@@ -28,7 +28,7 @@ export const eventStoreDb: Bench = {
   name: 'eventstoredb',
   async run({ scale, rounds }) {
     const server = await startEventStoreDbServer();
-    const ours = await eventStoreDbStore({ connectionString: server.connectionString });
+    const ours = eventStoreDbStore({ connectionString: server.connectionString });
     const bare = EventStoreDBClient.connectionString(server.connectionString);
     const measurements: Measurement[] = [];
     for (const [inFlight, full] of [
