@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import 'reflect-metadata';
 import { describeConfiguration, readConfiguration, type Configuration } from '@termijn/adapters';
 import { jsonLog, terminalLog, type Log } from './log';
@@ -31,24 +32,21 @@ const serve = async (configuration: Configuration, fresh: boolean): Promise<void
   const { isTTY } = process.stdout;
   const log = isTTY ? terminalLog((text) => process.stdout.write(text)) : jsonLog();
   if (!isTTY) log.info('starting', describeConfiguration(configuration));
+  // A terminal that was closed takes no more lines; the server still has to end well.
+  process.stdout.on('error', () => undefined);
   const wish = new AbortController();
-  const wished = new Promise<void>((resolve) => {
-    wish.signal.addEventListener('abort', () => {
-      resolve();
-    });
-  });
-  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+  const wished = once(wish.signal, 'abort');
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
     process.on(signal, () => {
       if (!wish.signal.aborted) beginToStop(log);
       wish.abort();
     });
-  try {
-    const server = await startServer({ configuration, log, fresh, interrupted: wish.signal });
-    await wished;
-    await server.stop();
-  } catch (error) {
-    if (!wish.signal.aborted) throw error;
-  }
+  const server = await startServer({ configuration, log, fresh, interrupted: wish.signal }).catch((error: unknown) => {
+    if (wish.signal.aborted) return undefined;
+    throw error;
+  });
+  await wished;
+  await server?.stop();
   log.info('stopped');
 };
 

@@ -100,8 +100,9 @@ const start = async (
     await api.listen(configuration.port, configuration.host);
     url = await api.getUrl();
   }
-  const { clock, mailbox } = platform;
-  const told = { configuration, today: clock.today(), hasMailbox: mailbox !== undefined };
+  const { clock, demoClock, mailbox } = platform;
+  const isDemo = demoClock?.isSet() === true;
+  const told = { configuration, today: clock.today(), isDemo, hasMailbox: mailbox !== undefined };
   welcome({ ...told, ...(url !== undefined && { url }) }, log);
   return url;
 };

@@ -47,7 +47,7 @@ export class PagesController {
     const { demoClock, clock } = this.platform;
     const { nl, fr, en } = dayWords(clock.today());
     const today = html`<p>Today is <strong>${en}</strong> / vandaag is het ${nl} / nous sommes le ${fr}.</p>`;
-    if (demoClock === undefined) return today;
+    if (demoClock?.isSet() !== true) return today;
     return html`${today}
       <p>
         This is a demonstration with invented people. Its clock is turned forward with

@@ -62,7 +62,11 @@ export const runWorker = async (platform: Platform, app: INestApplicationContext
         warn('a letter was not sent; it will be tried again')(error);
       },
     }),
-  ];
+  ].map((work) =>
+    work.catch((error: unknown) => {
+      log.error('the worker stopped a part of its work; it goes on after a restart', { failure: failureOf(error) });
+    }),
+  );
   // When the clock of a demonstration is turned, what fell due in between is due now.
   demoClock?.onTurned(() => void sweep(sweeping).catch(onFailure));
 

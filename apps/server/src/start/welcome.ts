@@ -9,6 +9,8 @@ export interface Welcome {
   readonly url?: string;
   /** The day that this installation lives on. */
   readonly today: string;
+  /** Whether that is an invented day. */
+  readonly isDemo: boolean;
   readonly hasMailbox: boolean;
 }
 
@@ -22,22 +24,22 @@ export const welcome = (told: Welcome, log: Log): void => {
   process.stdout.write(`\n${pageOf(told).join('\n')}\n\n`);
 };
 
-const pageOf = ({ configuration, url, today, hasMailbox }: Welcome): readonly string[] => {
-  const { roles, demo, dataDir } = configuration;
+const pageOf = ({ configuration, url, today, isDemo, hasMailbox }: Welcome): readonly string[] => {
+  const { roles, dataDir } = configuration;
   const row = (name: string, text: string): string => `  ${name.padEnd(12)} ${text}`;
   const web = url === undefined ? [] : [row('web', pc.cyan(url)), row('worklist', pc.cyan(`${url}/v1/worklist`))];
   const mailbox = url !== undefined && hasMailbox ? [row('mailbox', pc.cyan(`${url}/mailbox`))] : [];
   const tries = [
-    `npx termijn figures --on ${demo ? '2023-05-30' : today}`,
+    `npx termijn figures --on ${isDemo ? '2023-05-30' : today}`,
     'npx termijn worklist',
-    ...(demo ? ['npx termijn clock advance --days 30'] : []),
+    ...(isDemo ? ['npx termijn clock advance --days 30'] : []),
   ];
   return [
     pc.bold(`Termijn runs (${roles.join(', ')}).`),
     ...web,
     ...mailbox,
     row('data', dataDir),
-    row('today', demo ? `${today} (the day of a demonstration with invented people)` : today),
+    row('today', isDemo ? `${today} (the day of a demonstration with invented people)` : today),
     '',
     'Try next:',
     ...tries.map((command) => `  ${command}`),

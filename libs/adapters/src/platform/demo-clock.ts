@@ -32,6 +32,8 @@ export class ClockCannotGoBack extends Failure {
 
 /** The clock of a demonstration: an invented day that is turned forward by hand and shared by all processes. */
 export interface SettableClock extends Clock {
+  /** Whether it shows an invented day; until it is set for the first time it shows the real one. */
+  isSet(): boolean;
   /** Turns the clock to a day, for every process at once; any day the first time. Throws `ClockCannotGoBack`. */
   set(day: Day): Promise<void>;
   /** Calls back whenever the clock was turned, here or by another process. */
@@ -78,6 +80,7 @@ export const settableClock = async (pool: Pool, databaseUrl: string): Promise<Se
   return {
     now,
     today: () => dayOf(now()),
+    isSet: () => stored !== undefined,
     async set(to) {
       await pool.query(
         `insert into demo_clock (day) values ($1)
