@@ -5,7 +5,7 @@ import { obligationKind } from '../obligation/obligation.kind';
 import type { Person, PersonRecord } from '../people/person';
 import type { Column } from './columns';
 import type { NewcomerRow } from './newcomer-row';
-import { differences, digestOfValue, type Source } from './source';
+import { differences, type Digester, type Source } from './source';
 import type { TakenRow } from './taken-row';
 
 /** Who takes a list in, and the run it belongs to. */
@@ -22,6 +22,7 @@ export interface Arrival {
   readonly person: PersonRef;
   readonly obligation: ObligationId;
   readonly source: Source;
+  readonly digest: Digester;
 }
 
 /** What became of an arrival, and what the register of people shall hold from now on, if anything changes there. */
@@ -40,7 +41,6 @@ export class Desk {
   constructor(
     private readonly store: EventStore,
     private readonly clock: Clock,
-    private readonly key: Buffer,
     private readonly run: IntakeRun,
   ) {}
 
@@ -66,7 +66,7 @@ export class Desk {
     if (receipt?.outcome !== 'refused')
       return { taken: assessmentOf(arrival, assessed), record: { person, source: arrival.source } };
     // The person is obliged all the same; without its certificate the row will be tried again when it comes back.
-    const source = this.without(arrival, certificateColumns);
+    const source = without(arrival, certificateColumns);
     return { taken: failed(arrival, receipt.refusal), record: { person, source } };
   }
 
@@ -76,7 +76,7 @@ export class Desk {
     source: Readonly<Record<string, string>>,
     columns: readonly Column[],
   ): Promise<Settled> {
-    const isNewReceipt = known.person !== undefined && this.lackedReceipt(arrival, source, columns);
+    const isNewReceipt = known.person !== undefined && lackedReceipt(arrival, source, columns);
     const receipt = isNewReceipt ? await this.recordReceipt(arrival) : undefined;
     if (receipt?.outcome === 'refused') return { taken: failed(arrival, receipt.refusal) };
     const takenOver = columns.filter(
@@ -138,21 +138,23 @@ export class Desk {
       correlation: this.run.correlation,
     });
   }
-
-  private without({ person, source }: Arrival, left: readonly Column[]): Source {
-    const empty = left.map((column) => [column, digestOfValue(this.key, person, column, undefined)]);
-    return { ...source, ...(Object.fromEntries(empty) as Partial<Source>) };
-  }
-
-  private lackedReceipt(
-    arrival: Arrival,
-    source: Readonly<Record<string, string>>,
-    columns: readonly Column[],
-  ): boolean {
-    const empty = this.without(arrival, certificateColumns);
-    return certificateColumns.every((column) => columns.includes(column) && source[column] === empty[column]);
-  }
 }
+
+/** The source of a row as if it had said nothing in these columns. */
+const without = ({ digest, source }: Arrival, left: readonly Column[]): Source => {
+  const empty = left.map((column) => [column, digest(column, undefined)]);
+  return { ...source, ...(Object.fromEntries(empty) as Partial<Source>) };
+};
+
+/** Whether a row now tells of a receipt where it told of none. */
+const lackedReceipt = (
+  arrival: Arrival,
+  source: Readonly<Record<string, string>>,
+  columns: readonly Column[],
+): boolean => {
+  const empty = without(arrival, certificateColumns);
+  return certificateColumns.every((column) => columns.includes(column) && source[column] === empty[column]);
+};
 
 const placeOf = ({ row, obligation }: Arrival) => ({ line: row.line, obligation });
 

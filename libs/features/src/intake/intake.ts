@@ -8,7 +8,7 @@ import { CLOCK, EVENT_STORE, PSEUDONYM_KEY } from '../tokens';
 import { Desk, type Arrival, type IntakeRun } from './desk';
 import type { NewcomerRow } from './newcomer-row';
 import { rehearsalOf } from './rehearsal';
-import { sourceOf } from './source';
+import { digesterOf, sourceOf } from './source';
 import type { TakenRow } from './taken-row';
 
 const atOnceMax = 64;
@@ -29,14 +29,14 @@ export class Intake {
 
   /** Takes a batch of rows in, many at once, and answers in their order. */
   take(rows: readonly NewcomerRow[], run: IntakeRun): Promise<readonly TakenRow[]> {
-    return this.settleAll(rows, new Desk(this.store, this.clock, this.key, run), async (changes) => {
+    return this.settleAll(rows, new Desk(this.store, this.clock, run), async (changes) => {
       if (changes.length > 0) await this.people.keep(changes);
     });
   }
 
   /** Says what would become of a batch of rows, and writes nothing. Each batch is looked at by itself. */
   rehearse(rows: readonly NewcomerRow[], run: IntakeRun): Promise<readonly TakenRow[]> {
-    return this.settleAll(rows, new Desk(rehearsalOf(this.store), this.clock, this.key, run), () => Promise.resolve());
+    return this.settleAll(rows, new Desk(rehearsalOf(this.store), this.clock, run), () => Promise.resolve());
   }
 
   private async settleAll(
@@ -66,7 +66,8 @@ export class Intake {
 
   private arrivalOf(row: NewcomerRow): Arrival {
     const person = this.people.refOf(identityOf(row));
-    return { row, person, obligation: obligationIdOf(person), source: sourceOf(this.key, person, row) };
+    const digest = digesterOf(this.key, person);
+    return { row, person, obligation: obligationIdOf(person), source: sourceOf(digest, row), digest };
   }
 }
 

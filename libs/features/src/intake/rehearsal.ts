@@ -1,5 +1,8 @@
 import type { EventStore, RecordedEvent, StreamName } from '@termijn/engine';
 
+/** What is only tried out has no place in the log. */
+const position = 0n;
+
 /**
  * A store to try things out on: it shows what the real one holds, and keeps what is appended to itself. What would
  * follow from a wish can so be asked of the very code that fulfils it.
@@ -10,7 +13,6 @@ export const rehearsalOf = (store: EventStore): EventStore => {
     async append(stream, _expected, events) {
       const history = tried.get(stream) ?? (await store.read(stream)).events;
       const next = history.length;
-      const position = await store.head();
       tried.set(stream, [
         ...history,
         ...events.map((event, index) => ({ ...event, stream, revision: next + index, position })),
