@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto';
+import { createHmac, createSecretKey, type KeyObject } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import type { ObligationCommand, ObligationEvent, ObligationId } from '@termijn/domain';
@@ -18,12 +18,17 @@ export interface Recorded {
 /** Puts the acts of callers to the law. */
 @Injectable()
 export class Acts {
+  /** Made ready once: making it ready costs more than a digest. */
+  private readonly fingerprintKey: KeyObject;
+
   constructor(
     private readonly commands: CommandBus,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(EVENT_STORE) private readonly store: EventStore,
-    @Inject(PSEUDONYM_KEY) private readonly secret: Buffer,
-  ) {}
+    @Inject(PSEUDONYM_KEY) secret: Buffer,
+  ) {
+    this.fingerprintKey = createSecretKey(secret);
+  }
 
   /** Throws a `Problem` when the law says no, or when the caller's key was used for something else. */
   async perform(id: ObligationId, command: ObligationCommand, caller: Caller, expected?: Revision): Promise<Recorded> {
@@ -43,7 +48,7 @@ export class Acts {
   /** A keyed digest of what was asked. It can be compared with another one, and tells nothing of what was in it. */
   private fingerprintOf({ method, url, body }: Caller['request']): string {
     const asked = JSON.stringify([method, url, body]);
-    return `request:${createHmac('sha256', this.secret).update(asked).digest('base64url')}`;
+    return `request:${createHmac('sha256', this.fingerprintKey).update(asked).digest('base64url')}`;
   }
 
   /**

@@ -53,6 +53,7 @@ export class Reception {
     const ref = this.people.refOf(identity);
     const known = (await this.people.known([ref])).get(ref);
     const person = { familyName, givenName, birthDate, language, ...(email !== undefined && { email }) };
+    if (JSON.stringify(known?.person) === JSON.stringify(person)) return;
     await this.people.keep([{ identity, record: { ...known, person } }]);
   }
 }
