@@ -27,6 +27,8 @@ export const catchUpReadModels = async (
   onProgress?: OnProgress,
 ): Promise<void> => {
   const head = await eventStore.head();
+  // An empty log has been read before anybody began, and the table would still be missing.
+  for (const { projection } of readModelsToRun) await projectionStore.prepare(projection);
   const stopping = new AbortController();
   const runs = readModelsToRun.map(({ projection, reading }) =>
     runProjection({
