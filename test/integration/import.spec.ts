@@ -1,75 +1,26 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { memoryEventStore, memoryRecords } from '@termijn/adapters';
 import { municipality } from '@termijn/domain';
-import { handle, StoreUnavailable, streamName, type EventStore, type Records, type Uuid } from '@termijn/engine';
-import { Intake, obligationIdOf, obligationKind, PeopleRegister, type PersonRecord } from '@termijn/features';
+import { handle, StoreUnavailable, type EventStore, type Uuid } from '@termijn/engine';
+import { Intake, obligationIdOf, obligationKind } from '@termijn/features';
 import { day } from '@termijn/kernel';
-import { fixedClock } from '@termijn/testkit';
 import { importList, type ImportOptions, type ImportReport } from '../../apps/cli/src/import/import-list';
-
-const key = Buffer.alloc(32, 3);
-const clock = fixedClock('2023-05-30T08:00:00Z');
-
-const head =
-  'family_name,given_name,birth_date,nationality,municipality,register,registered_on,title_over_three_months,' +
-  'legal_stay_since,statuses,language,assessed_on,certificate_received_on,certificate_means,email';
-
-type Cells = Record<string, string>;
-
-const usual: Cells = {
-  family_name: 'Morudira',
-  given_name: 'Nalia',
-  birth_date: '1985-07-30',
-  nationality: 'MA',
-  municipality: '21015',
-  register: 'foreigners',
-  registered_on: '2023-02-01',
-  title_over_three_months: 'yes',
-  legal_stay_since: '',
-  statuses: '',
-  language: 'fr',
-  assessed_on: '2023-02-06',
-  certificate_received_on: '2023-02-09',
-  certificate_means: 'counter',
-  email: 'nalia@demo.example',
-};
-
-const list = (...rows: readonly Cells[]): string =>
-  [
-    head,
-    ...rows.map((row) =>
-      head
-        .split(',')
-        .map((column) => ({ ...usual, ...row })[column])
-        .join(','),
-    ),
-  ].join('\n');
-
-const noReceipt = { certificate_received_on: '', certificate_means: '' };
-const obliged = {};
-const exempt = { ...noReceipt, family_name: 'Caritari', nationality: 'FR' };
-const minor = { ...noReceipt, family_name: 'Pellawic', birth_date: '2010-01-02' };
-
-/** A house with one desk, whose register of people counts how often it is written to. */
-const house = (eventStore: EventStore = memoryEventStore()) => {
-  const kept = memoryRecords();
-  let saves = 0;
-  const records: Records = {
-    get: (collection, ids) => kept.get(collection, ids),
-    find: (collection, lookups) => kept.find(collection, lookups),
-    remove: (collection, ids) => kept.remove(collection, ids),
-    async save(collection, stored) {
-      saves++;
-      await kept.save(collection, stored);
-    },
-  };
-  const people = new PeopleRegister(records, key);
-  return { eventStore, people, intake: new Intake(eventStore, clock, key, people), saves: () => saves, kept };
-};
-
-type House = ReturnType<typeof house>;
+import {
+  clock,
+  exempt,
+  factsOf,
+  house,
+  key,
+  list,
+  minor,
+  noReceipt,
+  obliged,
+  recordOf,
+  refOf,
+  wholeLog,
+  type House,
+} from './import-house';
 
 let folder: string;
 let path: string;
@@ -95,28 +46,6 @@ const take = async (
     onProgress: () => undefined,
     ...more,
   });
-};
-
-const refOf = (people: PeopleRegister, cells: Cells = {}) => {
-  const { family_name, given_name, birth_date } = { ...usual, ...cells };
-  return people.refOf({ familyName: family_name!, givenName: given_name!, birthDate: day(birth_date!) });
-};
-
-const recordOf = async ({ people }: House, cells: Cells = {}): Promise<PersonRecord | undefined> => {
-  const ref = refOf(people, cells);
-  return (await people.known([ref])).get(ref);
-};
-
-const factsOf = async ({ eventStore, people }: House, cells: Cells = {}): Promise<readonly string[]> => {
-  const id = obligationIdOf(refOf(people, cells));
-  return (await eventStore.read(streamName(`obligation-${id}`))).events.map(({ type }) => type);
-};
-
-const wholeLog = async (eventStore: EventStore) => {
-  const events: { id: string; type: string; data: unknown }[] = [];
-  for await (const batch of eventStore.readAll({ after: 0n }))
-    events.push(...batch.events.map(({ id, type, data }) => ({ id, type, data })));
-  return events.toSorted((one, other) => (one.id < other.id ? -1 : 1));
 };
 
 describe('taking a list in', () => {

@@ -32,7 +32,7 @@ export class CalendarNotKept extends Failure {
   readonly retryable = true;
 }
 
-/** What was written to the log on the way, by type of fact, and how many letters went out or need somebody. */
+/** What was written to the log on the way, by type of fact, and how many letters this call saw to; a server sends others. */
 export interface KeptCalendar {
   readonly today: Day;
   readonly facts: Readonly<Record<string, number>>;
