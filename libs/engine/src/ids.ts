@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Brand } from '@termijn/kernel';
 
 /** A UUID in lower case. */
@@ -11,10 +11,8 @@ export const isUuid = (value: unknown): value is Uuid => typeof value === 'strin
 
 /** The name-based UUID (version 5, RFC 9562) of a name within a namespace: same input, same id, everywhere and always. */
 export const uuidOf = (namespace: Uuid, name: string): Uuid => {
-  const hash = createHash('sha1')
-    .update(Buffer.from(namespace.replaceAll('-', ''), 'hex'))
-    .update(name, 'utf8');
-  const bytes = hash.digest().subarray(0, 16);
+  const named = Buffer.concat([Buffer.from(namespace.replaceAll('-', ''), 'hex'), Buffer.from(name, 'utf8')]);
+  const bytes = hash('sha1', named, 'buffer').subarray(0, 16);
   bytes.writeUInt8((bytes.readUInt8(6) & 0x0f) | 0x50, 6);
   bytes.writeUInt8((bytes.readUInt8(8) & 0x3f) | 0x80, 8);
   const hex = bytes.toString('hex');

@@ -9,8 +9,11 @@ interface Waiting {
   readonly fail: (error: unknown) => void;
 }
 
-/** The most streams that one query loads. */
-const streamsMax = 256;
+/**
+ * The most streams that one query loads. Few enough that commands which came at once part into groups, of which one is
+ * loaded while another is being appended; all together they would take turns waiting for one and for the other.
+ */
+const streamsMax = 32;
 /** The most queries that run at once. While they run, the next ones gather. */
 const queriesMax = 2;
 

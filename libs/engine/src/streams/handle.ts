@@ -76,7 +76,9 @@ const recordedUnder = <M extends Matter>(
   kind: StreamKind<M>,
   slice: StreamSlice,
 ): Outcome<M> | undefined => {
-  const start = slice.events.findIndex((event) => event.id === idOf(key, 0));
+  if (slice.events.length === 0) return undefined;
+  const first = idOf(key, 0);
+  const start = slice.events.findIndex((event) => event.id === first);
   if (start === -1) return undefined;
   const written = slice.events.slice(start).filter((event, index) => event.id === idOf(key, index));
   const { revision, position } = written.at(-1)!;
