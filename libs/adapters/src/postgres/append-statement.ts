@@ -1,10 +1,8 @@
-import type { ClientBase, Pool, PoolConfig, QueryArrayResult } from 'pg';
+import type { ClientBase, PoolConfig, QueryArrayResult } from 'pg';
 import type { Appended, StreamName } from '@termijn/engine';
 import type { WantedAppend } from '../event-log';
 import { indexedPlans } from './connection';
-
-/** The channel on which every append rings. */
-export const channel = 'events_appended';
+import type { HeldConnection } from './held-connection';
 
 /** Held by every append from before it looks at the log until its commit is visible; for nothing else. */
 const appendLock = '7416001';
@@ -63,20 +61,20 @@ const rowsOf = ({ stream, expected, events }: WantedAppend): readonly string[] =
 /**
  * Records a group in one transaction and one round trip; gives the place where each append that fitted has ended.
  *
- * Three things in one message are one transaction, and each of its statements sees what was committed before the
- * statement began. So whoever has the lock sees all that was appended before, and its positions follow without a gap;
+ * Two statements in one message are one transaction, and each of them sees what was committed before it
+ * began. So whoever has the lock sees all that was appended before, and its positions follow without a gap;
  * the lock is let go only when the commit is durable and visible. Thus no reader can see a position before all lower
  * ones, whatever other transactions are open. Measured against inserting without the lock and trying again when two
  * processes took the same position: that saves a twentieth of a lone append and nothing in groups, but leaves dead rows
  * and work done twice as soon as there are two writers.
  */
 export const appendGroup = async (
-  pool: Pool,
+  connection: HeldConnection,
   group: readonly WantedAppend[],
 ): Promise<ReadonlyMap<StreamName, Omit<Appended, 'repeated'>>> => {
   const rows = `[${group.flatMap(rowsOf).join(',')}]`;
-  const answers = (await pool.query({
-    text: `select pg_advisory_xact_lock(${appendLock}), pg_notify('${channel}', '');
+  const answers = (await connection.query({
+    text: `select pg_advisory_xact_lock(${appendLock});
            execute append_group (${quoted(rows)})`,
     rowMode: 'array',
     // The driver answers a message of two statements with two results, which its types do not know.

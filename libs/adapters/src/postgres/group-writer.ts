@@ -3,6 +3,7 @@ import { DatabaseError, type Pool } from 'pg';
 import type { WantedAppend } from '../event-log';
 import { appendGroup } from './append-statement';
 import { persistently } from './connection';
+import type { HeldConnection } from './held-connection';
 import { judge } from './judge';
 
 interface Waiting {
@@ -31,7 +32,7 @@ export class GroupWriter {
 
   /** `writing` has one connection, prepared for appending; `reading` answers what became of those that did not fit. */
   constructor(
-    private readonly writing: Pool,
+    private readonly writing: HeldConnection,
     private readonly reading: Pool,
     private readonly closed: AbortSignal,
   ) {}

@@ -1,6 +1,6 @@
 import { Client } from 'pg';
 import type { Bell } from '../event-log';
-import { channel } from './append-statement';
+import { channel } from './announcer';
 
 const pauseMilliseconds = 250;
 

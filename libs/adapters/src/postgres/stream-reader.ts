@@ -1,6 +1,6 @@
 import type { RecordedEvent, Revision, StreamName, StreamSlice } from '@termijn/engine';
-import type { Pool } from 'pg';
 import { persistently } from './connection';
+import type { HeldConnection } from './held-connection';
 import { eventColumns, recordedEvent, type EventRow } from './log-schema';
 
 interface Waiting {
@@ -14,18 +14,21 @@ interface Waiting {
  * loaded while another is being appended; all together they would take turns waiting for one and for the other.
  */
 const streamsMax = 32;
-/** The most queries that run at once. While they run, the next ones gather. */
-const queriesMax = 2;
-
-/** Gathers the streams that are asked for at the same time into one query. */
+/**
+ * Gathers the streams that are asked for at the same time into one query, and answers as many queries at once as it has
+ * connections. While they run, the next ones gather. Streams are short, so a stream is loaded whole whatever part of it
+ * is asked for.
+ */
 export class StreamReader {
   readonly #waiting = new Map<StreamName, Waiting[]>();
-  #running = 0;
+  readonly #idle: HeldConnection[];
 
   constructor(
-    private readonly pool: Pool,
+    connections: readonly HeldConnection[],
     private readonly closed: AbortSignal,
-  ) {}
+  ) {
+    this.#idle = [...connections];
+  }
 
   read(stream: StreamName, from: Revision): Promise<StreamSlice> {
     return new Promise((answer, fail) => {
@@ -36,10 +39,10 @@ export class StreamReader {
   }
 
   async #work(): Promise<void> {
-    if (this.#running === queriesMax) return;
-    this.#running += 1;
-    while (this.#waiting.size > 0) await this.#answer(this.#takeGroup());
-    this.#running -= 1;
+    const connection = this.#idle.pop();
+    if (connection === undefined) return;
+    while (this.#waiting.size > 0) await this.#answer(connection, this.#takeGroup());
+    this.#idle.push(connection);
   }
 
   #takeGroup(): ReadonlyMap<StreamName, readonly Waiting[]> {
@@ -49,10 +52,9 @@ export class StreamReader {
   }
 
   /** Never throws: everybody in the group gets an answer or an error. */
-  async #answer(group: ReadonlyMap<StreamName, readonly Waiting[]>): Promise<void> {
+  async #answer(connection: HeldConnection, group: ReadonlyMap<StreamName, readonly Waiting[]>): Promise<void> {
     try {
-      const starts = [...group].map(([, waiting]) => Math.min(...waiting.map(({ from }) => from)));
-      const events = await persistently(() => load(this.pool, [...group.keys()], starts), this.closed);
+      const events = await persistently(() => load(connection, [...group.keys()]), this.closed);
       const byStream = Map.groupBy(events, ({ stream }) => stream);
       for (const [stream, waiting] of group)
         for (const { from, answer } of waiting) answer(sliceOf(byStream.get(stream) ?? [], from));
@@ -67,24 +69,12 @@ const sliceOf = (events: readonly RecordedEvent[], from: Revision): StreamSlice 
   events: events.filter(({ revision }) => revision >= from),
 });
 
-/** The events of some streams, each from its start on. The last event is always among them: it tells where a stream stands. */
-const load = async (
-  pool: Pool,
-  streams: readonly StreamName[],
-  starts: readonly Revision[],
-): Promise<readonly RecordedEvent[]> => {
-  const { rows } = await pool.query<EventRow>({
+/** All events of some streams. */
+const load = async (connection: HeldConnection, streams: readonly StreamName[]): Promise<readonly RecordedEvent[]> => {
+  const { rows } = await connection.query<EventRow>({
     name: 'load-streams',
-    text: `
-      select found.*
-      from unnest($1::text[], $2::bigint[]) as wanted (stream, start)
-      cross join lateral (
-        select ${eventColumns} from events
-        where stream = wanted.stream
-          and revision >= least(wanted.start, (select max(revision) from events where stream = wanted.stream))
-      ) found
-      order by found.position`,
-    values: [streams, starts],
+    text: `select ${eventColumns} from events where stream = any ($1::text[]) order by position`,
+    values: [streams],
     rowMode: 'array',
   });
   return rows.map(recordedEvent);
