@@ -1,4 +1,5 @@
 import { dayWords, namesOf, type Municipality, type Tongue } from '@termijn/domain';
+import type { Instant } from '@termijn/engine';
 import type { Day } from '@termijn/kernel';
 import Table from 'cli-table3';
 import pc from 'picocolors';
@@ -11,6 +12,14 @@ export const number = (value: number, tongue: Tongue): string => new Intl.Number
 /** A day written out; a dash for none. */
 export const writtenDay = (on: Day | null | undefined, tongue: Tongue): string =>
   on === null || on === undefined ? '–' : dayWords(on)[tongue];
+
+/** A moment as the clocks of Brussels showed it. */
+export const writtenMoment = (at: Instant, tongue: Tongue): string =>
+  new Intl.DateTimeFormat(locales[tongue], {
+    dateStyle: 'long',
+    timeStyle: 'medium',
+    timeZone: 'Europe/Brussels',
+  }).format(new Date(at));
 
 /** A municipality as it calls itself: in the language of the reader, or in both languages for a reader of English. */
 export const municipalityName = (code: Municipality, tongue: Tongue): string => {
@@ -30,7 +39,7 @@ export const table = (columns: readonly Column[], rows: readonly (readonly strin
   const drawn = new Table({
     ...(columns.some(({ head }) => head !== '') && { head: columns.map(({ head }) => pc.bold(head)) }),
     colAligns: columns.map(({ align = 'left' }) => align),
-    style: { head: [], border: [] },
+    style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0 },
     chars: {
       top: '',
       'top-mid': '',

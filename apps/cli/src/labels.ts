@@ -23,6 +23,21 @@ export const stepWords: Readonly<Record<Step, Words>> = {
   'sanction-procedure': { nl: 'sanctieprocedure', fr: 'procédure de sanction', en: 'sanction procedure' },
 };
 
+/** The facts that the calendar alone brings about, told by their number. */
+export const calendarFactWords: Readonly<Record<string, Words>> = {
+  RegistrationReminderIssued: {
+    nl: 'herinneringen aan de aanmelding',
+    fr: "rappels de l'enregistrement",
+    en: 'reminders to register',
+  },
+  CompletionReminderIssued: {
+    nl: 'herinneringen aan de voltooiing',
+    fr: "rappels de l'achèvement",
+    en: 'reminders to complete',
+  },
+  TermLapsed: { nl: 'termijnen verstreken', fr: 'délais expirés', en: 'terms lapsed' },
+};
+
 /** Who has to move. */
 export const waitingForWords: Readonly<Record<WaitingFor, Words>> = {
   municipality: { nl: 'gemeente', fr: 'commune', en: 'municipality' },
@@ -70,10 +85,11 @@ const labels = {
   regime: { nl: 'regeling', fr: 'régime', en: 'regime' },
   case: { nl: 'dossier', fr: 'dossier', en: 'case' },
   phase: { nl: 'stand', fr: 'état', en: 'phase' },
-  revision: { nl: 'revisie', fr: 'révision', en: 'revision' },
-  fact: { nl: 'feit', fr: 'fait', en: 'fact' },
-  recordedAt: { nl: 'vastgelegd', fr: 'enregistré', en: 'recorded' },
-  by: { nl: 'door', fr: 'par', en: 'by' },
+  asOf: { nl: 'zoals op', fr: "telle qu'au", en: 'as of' },
+  recordedAt: { nl: 'vastgelegd op', fr: 'enregistré le', en: 'recorded on' },
+  calendar: { nl: 'de kalender', fr: 'le calendrier', en: 'the calendar' },
+  lengthBy: { nl: 'Duur volgens de regel', fr: 'Durée selon la règle', en: 'Length by the rule' },
+  countedBy: { nl: 'Geteld volgens de regel', fr: 'Compté selon la règle', en: 'Counted by the rule' },
   openDeadlines: { nl: 'Nog te houden', fr: 'Échéances ouvertes', en: 'Open deadlines' },
   noTerms: { nl: 'Er loopt of liep geen termijn.', fr: "Aucun délai n'a couru.", en: 'No term runs or has run.' },
   lastDay: { nl: 'laatste dag', fr: 'dernier jour', en: 'last day' },
@@ -86,8 +102,12 @@ const labels = {
     fr: 'Il y en a plus ; voyez --limit.',
     en: 'There are more; see --limit.',
   },
-  none: { nl: 'geen', fr: 'aucun', en: 'none' },
-  letters: { nl: 'brieven', fr: 'lettres', en: 'letters' },
+  none: { nl: 'geen', fr: 'aucune', en: 'none' },
+  lettersSent: {
+    nl: 'brieven die deze oproep verzond (een draaiende server verzendt de andere)',
+    fr: 'lettres envoyées par cet appel (un serveur en marche envoie les autres)',
+    en: 'letters sent by this call (a running server sends the others)',
+  },
   unknownInLaw: { nl: 'niet bepaald in de wet', fr: 'non fixé par la loi', en: 'not fixed in law' },
 } as const satisfies Readonly<Record<string, Words>>;
 

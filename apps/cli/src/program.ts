@@ -1,4 +1,5 @@
 import { Command, Option } from 'commander';
+import pc from 'picocolors';
 import { caseCommand, deadlineCommand } from './commands/case';
 import { clockCommand } from './commands/clock';
 import { figuresCommand } from './commands/figures';
@@ -20,6 +21,11 @@ export const termijn = (): Command => {
     .addOption(new Option('--json', 'one JSON document on standard output instead of text for people'))
     .addOption(new Option('--lang <language>', 'the language of the answer').choices(['nl', 'fr', 'en']).default('en'))
     .addHelpText('after', footer)
+    .configureOutput({
+      outputError: (text, write) => {
+        write(text.replace(/^error:/, pc.red('termijn:')));
+      },
+    })
     .showHelpAfterError('(add --help for what can be called)')
     .exitOverride();
   const all = [

@@ -20,6 +20,7 @@ export * from './reference/language';
 export * from './reference/municipality';
 export * from './reference/office';
 export * from './reference/words';
+export * from './rulebook/citation.words';
 export * from './rulebook/legal-texts';
 export * from './rulebook/regime';
 export * from './rulebook/rule';

@@ -1,6 +1,18 @@
 import type { Platform } from '@termijn/adapters';
-import { deadlineWords, phaseWords, type ObligationId, type Tongue } from '@termijn/domain';
-import type { Instant } from '@termijn/engine';
+import {
+  allRules,
+  citationWords,
+  deadlineWords,
+  isMunicipality,
+  isOffice,
+  offices,
+  phaseWords,
+  type Deadline,
+  type ObligationId,
+  type RuleVersion,
+  type Tongue,
+} from '@termijn/domain';
+import type { Actor, Instant } from '@termijn/engine';
 import {
   ShowCase,
   ShowCaseHandler,
@@ -12,10 +24,11 @@ import {
 } from '@termijn/features';
 import type { Day } from '@termijn/kernel';
 import { Option, type Command } from 'commander';
+import pc from 'picocolors';
 import { caseArgument, dayArgument, knownAtOption } from '../arguments';
 import { callOf } from '../call';
 import { WrongCall } from '../exit';
-import { municipalityName, table, writtenDay } from '../format';
+import { municipalityName, writtenDay, writtenMoment } from '../format';
 import { label } from '../labels';
 import { withPlatform } from '../session';
 import { answer } from '../voice';
@@ -40,7 +53,9 @@ export const caseCommand = (program: Command): void => {
       const view = await withPlatform((platform) => find(platform, id, options));
       const timeline = timelineOf(view.facts);
       const { standing, deadlines, revision } = view;
-      answer(voice, { id, revision, standing, deadlines, timeline }, () => caseLines(view, timeline, voice.tongue));
+      answer(voice, { id, revision, standing, deadlines, timeline }, () =>
+        caseLines(view, timeline, options.asOf, voice.tongue),
+      );
     });
 };
 
@@ -60,7 +75,7 @@ export const deadlineCommand = (program: Command): void => {
         ...(terms.length === 0
           ? [label('noTerms', voice.tongue)]
           : terms.flatMap((term) => termLines(term, voice.tongue))),
-        ...deadlineLines(view, voice.tongue),
+        ...deadlineLines(view.deadlines, voice.tongue),
       ]);
     });
 };
@@ -72,40 +87,70 @@ const find = async ({ eventStore }: Platform, id: ObligationId, { asOf, knownAt 
   return view;
 };
 
-const caseLines = (view: CaseView, timeline: readonly TimelineEntry[], tongue: Tongue): readonly string[] => {
-  const { standing, id, revision } = view;
+const caseLines = (
+  { standing, id, deadlines }: CaseView,
+  timeline: readonly TimelineEntry[],
+  asOf: Day | undefined,
+  tongue: Tongue,
+): readonly string[] => {
   const municipality = 'municipality' in standing ? municipalityName(standing.municipality, tongue) : '–';
+  const when = asOf === undefined ? '' : `, ${label('asOf', tongue)} ${writtenDay(asOf, tongue)}`;
   return [
     `${label('case', tongue)} ${id}`,
-    `${label('phase', tongue)}: ${phaseWords[standing.phase][tongue]}, ${municipality}, ${label('revision', tongue)} ${String(revision)}`,
-    table(
-      [
-        { head: label('revision', tongue), align: 'right' },
-        { head: label('on', tongue) },
-        { head: label('fact', tongue) },
-        { head: label('by', tongue) },
-        { head: label('recordedAt', tongue) },
-      ],
-      timeline.map(({ revision, on, sentence, actor, recordedAt }) => [
-        String(revision),
-        on,
-        sentence[tongue],
-        `${actor.role} ${actor.organisation}`,
-        recordedAt,
-      ]),
-    ),
-    ...deadlineLines(view, tongue),
+    `${municipality}: ${phaseWords[standing.phase][tongue]}${when}`,
+    '',
+    ...timeline.flatMap((entry, index) => factLines(entry, index + 1, tongue)),
+    '',
+    ...deadlineLines(deadlines, tongue),
   ];
 };
 
-const deadlineLines = ({ deadlines }: CaseView, tongue: Tongue): readonly string[] => [
-  `${label('openDeadlines', tongue)}: ${deadlines.length === 0 ? label('none', tongue) : ''}`,
-  ...deadlines.map(({ key, dueOn }) => `  ${dueOn}  ${deadlineWords[key][tongue]}`),
-];
+/** A numbered sentence, and below it what it rests on, who did it and when it was written down. */
+const factLines = (entry: TimelineEntry, number: number, tongue: Tongue): readonly string[] => {
+  const { on, sentence, actor, recordedAt, legalBasis, ruleVersion } = entry;
+  const citation = legalBasis ?? articleOf(ruleVersion);
+  const details = [
+    ...(citation === undefined ? [] : [citationWords(citation)[tongue]]),
+    actorName(actor, tongue),
+    `${label('recordedAt', tongue)} ${writtenMoment(recordedAt, tongue)}`,
+  ];
+  return [
+    `${String(number).padStart(2)}. ${writtenDay(on, tongue)}: ${sentence[tongue]}`,
+    `    ${pc.dim(details.join('; '))}`,
+  ];
+};
 
-const termLines = ({ name, end, explanation }: TermOfCase, tongue: Tongue): readonly string[] => [
-  `${name[tongue]}: ${end === 'unknown' ? label('unknownInLaw', tongue) : `${writtenDay(end.lastDay, tongue)} (${end.rule}, ${end.counting})`}`,
-  ...explanation.map(
-    ({ step, sentence }) => `  ${sentence[tongue]}${step.article === undefined ? '' : ` [${step.article}]`}`,
-  ),
-];
+/** The office or municipality that acted, and under which name; the calendar where nobody did. */
+const actorName = ({ who, role, organisation }: Actor, tongue: Tongue): string => {
+  if (role === 'system') return label('calendar', tongue);
+  if (isMunicipality(organisation)) return `${municipalityName(organisation, tongue)} (${who})`;
+  return `${isOffice(organisation) ? offices[organisation].name : organisation} (${who})`;
+};
+
+const articleOf = (version: RuleVersion | undefined): string | undefined =>
+  allRules.find((rule) => rule.version === version)?.article;
+
+const deadlineLines = (deadlines: readonly Deadline[], tongue: Tongue): readonly string[] =>
+  deadlines.length === 0
+    ? [`${label('openDeadlines', tongue)}: ${label('none', tongue)}`]
+    : [
+        `${label('openDeadlines', tongue)}:`,
+        ...deadlines.map(({ key, dueOn }) => `  ${writtenDay(dueOn, tongue)}: ${deadlineWords[key][tongue]}`),
+      ];
+
+const termLines = ({ name, end, explanation }: TermOfCase, tongue: Tongue): readonly string[] => {
+  if (end === 'unknown') return [`${name[tongue]}: ${label('unknownInLaw', tongue)}`];
+  const sentences = [
+    { sentence: `${label('lengthBy', tongue)} ${end.rule}.`, article: articleOf(end.rule) },
+    { sentence: `${label('countedBy', tongue)} ${end.counting}.`, article: articleOf(end.counting) },
+    ...explanation.map(({ step, sentence }) => ({ sentence: sentence[tongue], article: step.article })),
+  ];
+  return [
+    `${name[tongue]}: ${label('lastDay', tongue)} ${writtenDay(end.lastDay, tongue)}`,
+    ...sentences.map(
+      ({ sentence, article }, index) =>
+        `${String(index + 1).padStart(2)}. ${sentence}${article === undefined ? '' : ` [${citationWords(article)[tongue]}]`}`,
+    ),
+    '',
+  ];
+};

@@ -1,11 +1,12 @@
+import type { Tongue } from '@termijn/domain';
 import { plusDays, type Day } from '@termijn/kernel';
 import { Option, type Command } from 'commander';
 import { countArgument, dayArgument } from '../arguments';
-import { advanceClock } from '../calendar';
+import { advanceClock, type KeptCalendar } from '../calendar';
 import { callOf } from '../call';
 import { WrongCall } from '../exit';
 import { number, table, writtenDay } from '../format';
-import { label } from '../labels';
+import { calendarFactWords, label } from '../labels';
 import { withPlatform } from '../session';
 import { answer } from '../voice';
 
@@ -44,13 +45,19 @@ export const clockCommand = (program: Command): void => {
       answer(voice, kept, () => [
         writtenDay(kept.today, voice.tongue),
         table(
-          [{ head: label('fact', voice.tongue) }, { head: '', align: 'right' }],
-          Object.entries(kept.facts).map(([type, count]) => [type, number(count, voice.tongue)]),
+          [{ head: '' }, { head: '', align: 'right' }],
+          Object.entries({
+            ...counted(kept.facts, voice.tongue),
+            [label('lettersSent', voice.tongue)]: kept.letters,
+          }).map(([name, count]) => [name, number(count, voice.tongue)]),
         ),
-        `${label('letters', voice.tongue)}: ${number(kept.letters, voice.tongue)}`,
       ]);
     });
 };
+
+/** What the calendar brought about, by its name for people. */
+const counted = (facts: KeptCalendar['facts'], tongue: Tongue): Readonly<Record<string, number>> =>
+  Object.fromEntries(Object.entries(facts).map(([type, count]) => [calendarFactWords[type]?.[tongue] ?? type, count]));
 
 const target = (today: Day, days: number | undefined, to: Day | undefined): Day => {
   if (to !== undefined) return to;

@@ -14,7 +14,7 @@ import type { Day } from '@termijn/kernel';
 import { Option, type Command } from 'commander';
 import { dimensionsArgument, knownAtOption, onOption } from '../arguments';
 import { callOf } from '../call';
-import { municipalityName, number, table, writtenDay, type Column } from '../format';
+import { municipalityName, number, table, writtenDay, writtenMoment, type Column } from '../format';
 import { label } from '../labels';
 import { progressBar } from '../progress';
 import { withPlatform } from '../session';
@@ -77,7 +77,7 @@ const measures = (tongue: Tongue): readonly (readonly [string, (counts: Counts) 
 const linesOf = (figures: Figures, tongue: Tongue): readonly string[] => {
   const when = [
     `${label('on', tongue)} ${writtenDay(figures.on, tongue)}`,
-    `${label('knownAt', tongue)} ${figures.knownAt}`,
+    `${label('knownAt', tongue)} ${writtenMoment(figures.knownAt, tongue)}`,
     `${label('position', tongue)} ${figures.position}`,
   ];
   const total = table(

@@ -66,6 +66,7 @@ const find = async (platform: Platform, { limit, ...filter }: Options): Promise<
 const linesOf = ({ entries, more }: Found, tongue: Tongue): readonly string[] => [
   table(
     [
+      { head: label('case', tongue) },
       { head: label('lastDay', tongue) },
       { head: label('daysLeft', tongue), align: 'right' },
       { head: label('step', tongue) },
@@ -73,9 +74,9 @@ const linesOf = ({ entries, more }: Found, tongue: Tongue): readonly string[] =>
       { head: label('municipality', tongue) },
       { head: label('language', tongue) },
       { head: label('office', tongue) },
-      { head: label('case', tongue) },
     ],
     entries.map((entry) => [
+      entry.obligation,
       writtenDay(entry.legal_day, tongue),
       entry.days_left === null ? '–' : String(entry.days_left),
       stepWords[entry.step][tongue],
@@ -83,7 +84,6 @@ const linesOf = ({ entries, more }: Found, tongue: Tongue): readonly string[] =>
       municipalityName(entry.municipality as Municipality, tongue),
       entry.language,
       entry.office === null ? '–' : offices[entry.office as Office].name,
-      entry.obligation,
     ]),
   ),
   ...(more ? [label('more', tongue)] : []),

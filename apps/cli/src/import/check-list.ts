@@ -27,7 +27,7 @@ export async function* checkList(path: string, today: Day): AsyncGenerator<Check
     }
   } catch (error) {
     if (!(error instanceof MalformedList)) throw error;
-    yield { errors: [{ line: error.line, column: '', value: error.found, rule: 'malformed' }], fatal: true };
+    yield { errors: [{ line: error.line, column: '', value: '', rule: 'malformed' }], fatal: true };
     return;
   }
   if (columns === undefined) yield { errors: noHeader(), fatal: true };

@@ -11,11 +11,8 @@ export interface ListLine {
 
 /** From this line on the file is no table any more: a quotation mark that is not closed, most of the time. */
 export class MalformedList extends Error {
-  constructor(
-    readonly line: number,
-    readonly found: string,
-  ) {
-    super(`line ${line}: ${found}`);
+  constructor(readonly line: number) {
+    super(`the list cannot be read from line ${String(line)} on`);
   }
 }
 
@@ -90,7 +87,7 @@ export async function* readList(path: string): AsyncGenerator<ListLine> {
       yield { line: info.lines - breaks, cells: record };
     }
   } catch (error) {
-    if (error instanceof CsvError) throw new MalformedList(next, error.code);
+    if (error instanceof CsvError) throw new MalformedList(next);
     throw error;
   }
 }

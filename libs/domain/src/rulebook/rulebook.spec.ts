@@ -1,4 +1,6 @@
 import { day } from '@termijn/kernel';
+import { citationWords } from './citation.words';
+import { legalBasis } from './legal-texts';
 import { regimeOn, regimes } from './regime';
 import { allRules, ruleNamed, ruleOn } from './rulebook';
 
@@ -57,5 +59,23 @@ describe('the register', () => {
   });
   it('names each version after its key', () => {
     for (const { key, version, regime } of allRules) expect(version).toMatch(new RegExp(`^${key}@${regime}\\.\\d+$`));
+  });
+});
+
+describe('a citation', () => {
+  it('is given in the languages of the law', () => {
+    expect(citationWords('Judicial Code, art. 54, by analogy')).toEqual({
+      nl: 'Gerechtelijk Wetboek, art. 54, naar analogie',
+      fr: 'Code judiciaire, art. 54, par analogie',
+      en: 'Judicial Code, art. 54, by analogy',
+    });
+  });
+
+  it('leaves no English behind, whatever text it names', () => {
+    const citations = [...Object.values(legalBasis).flatMap(Object.values), ...allRules.map(({ article }) => article)];
+    const english = /\b(of|the|as|arts|by|none)\b/;
+    expect(
+      citations.flatMap((citation) => [citationWords(citation).nl, citationWords(citation).fr]),
+    ).not.toContainEqual(expect.stringMatching(english));
   });
 });
