@@ -7,7 +7,9 @@ import { eventColumns, recordedEvent, type EventRow } from './log-schema';
 /** The most positions that one query walks over while it looks for the streams of a prefix. */
 const strideMax = 10_000;
 
-type HeadAndEvent = [string, ...(EventRow | null[])];
+/** An event, or none, and after it the position of the last event of the log. */
+type EventAndHead = [...EventRow, head: string];
+type NoEventAndHead = [null, null, null, null, null, null, null, head: string];
 
 /**
  * Reads a stretch by the primary key. Positions have no gaps, so a number of positions is a number of events, and one
@@ -21,10 +23,10 @@ export const readStretch = async (
   const stride = prefixes === undefined ? sizeMax : Math.max(sizeMax, strideMax);
   const { rows } = await persistently(
     () =>
-      pool.query<HeadAndEvent>({
+      pool.query<EventAndHead | NoEventAndHead>({
         name: 'read-log',
         text: `
-          select head.position, found.*
+          select found.*, head.position
           from (select coalesce(max(position), 0) as position from events) head
           left join lateral (
             select ${eventColumns} from events
@@ -38,9 +40,9 @@ export const readStretch = async (
       }),
     closed,
   );
-  const head = BigInt(rows[0]?.[0] ?? 0);
+  const head = BigInt(rows[0]?.[7] ?? 0);
   if (after > head) throw new PositionBeyondLog(after, head);
-  const events = rows.filter(isEvent).map(([, ...row]) => recordedEvent(row));
+  const events = rows.filter(isEvent).map(recordedEvent);
   const end = smallest(until ?? head, head);
   const last = events.length === sizeMax ? events.at(-1)?.position : undefined;
   const position = last ?? smallest(after + BigInt(stride), end);
@@ -54,6 +56,6 @@ export const headOf = async (pool: Pool, closed: AbortSignal): Promise<Position>
   return BigInt(rows[0]?.head ?? 0);
 };
 
-const isEvent = (row: HeadAndEvent): row is [string, ...EventRow] => row[1] !== null;
+const isEvent = (row: EventAndHead | NoEventAndHead): row is EventAndHead => row[0] !== null;
 
 const smallest = (a: Position, b: Position): Position => (a < b ? a : b);

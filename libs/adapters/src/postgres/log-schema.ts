@@ -1,4 +1,4 @@
-import { streamName, type Metadata, type RecordedEvent, type Uuid } from '@termijn/engine';
+import type { Metadata, RecordedEvent, StreamName, Uuid } from '@termijn/engine';
 import type { Migration } from './migrate';
 
 /**
@@ -32,14 +32,18 @@ export const logMigrations: readonly Migration[] = [
 export const eventColumns = 'position, stream, revision, id, type, data, metadata';
 
 /** A row of `events` as the driver gives it in array mode; `position` is a text, for it may exceed a number. */
-export type EventRow = [string, string, number, Uuid, string, unknown, Metadata];
+export type EventRow = [string, StreamName, number, Uuid, string, unknown, Metadata];
 
-export const recordedEvent = ([position, stream, revision, id, type, data, metadata]: EventRow): RecordedEvent => ({
+/** The event with which a row begins. The name of its stream was proved when it was written. */
+export const recordedEvent = ([position, stream, revision, id, type, data, metadata]: readonly [
+  ...EventRow,
+  ...unknown[],
+]): RecordedEvent => ({
   id,
   type,
   data,
   metadata,
-  stream: streamName(stream),
+  stream,
   revision,
   position: BigInt(position),
 });

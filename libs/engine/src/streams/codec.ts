@@ -50,9 +50,9 @@ export const codec = <E extends Message>(catalogue: EventCatalogue<E>): Codec<E>
       } catch (cause) {
         throw new UnreadableEvent(stream, revision, `data of "${type}" breaks its schema`, cause);
       }
-      const current = versions
-        .slice(metadata.schemaVersion - 1, -1)
-        .reduce<unknown>((older, version) => version.upcast!(older as never), data);
+      let current = data;
+      for (let version = metadata.schemaVersion; version < versions.length; version++)
+        current = versions[version - 1]!.upcast!(current as never);
       return { ...(current as object), type } as unknown as E;
     },
   };
