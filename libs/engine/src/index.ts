@@ -30,4 +30,5 @@ export * from './streams/codec';
 export * from './streams/event-store';
 export * from './streams/handle';
 export * from './streams/reading';
+export * from './streams/shape';
 export * from './streams/stream-kind';

@@ -2,7 +2,7 @@ import type { Message } from '@termijn/kernel';
 import { UnreadableEvent } from '../failures';
 import type { RecordedEvent } from './event-store';
 
-/** Checks stored JSON and gives it back typed, or throws. A zod schema is one. */
+/** Checks stored JSON and gives it back typed, or throws. `schemaOf` makes one; a zod schema is one too. */
 export interface Schema<T = unknown> {
   parse(data: unknown): T;
 }
