@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openPlatform, readConfiguration, type Platform } from '@termijn/adapters';
+import { openPlatform, readConfiguration, type Platform, type Settings } from '@termijn/adapters';
 import { pause, type Instant } from '@termijn/engine';
 import { readModelsToRun } from '@termijn/features';
 import { day, type Day } from '@termijn/kernel';
@@ -25,14 +25,21 @@ export interface House {
 const redis = (): string => {
   const url = process.env['TERMIJN_TEST_REDIS_URL'];
   if (url === undefined) throw new Error('TERMIJN_TEST_REDIS_URL must name a Redis for the tests');
-  // A database of its own within that Redis: other suites keep alarms of their own there.
-  return new URL('/9', url).href;
+  // Databases of their own within that Redis: other suites keep alarms there, and so do the houses of other workers.
+  return new URL(`/${String(8 + Number(process.env['JEST_WORKER_ID']))}`, url).href;
 };
 
-export const openHouse = async (today: Day): Promise<House> => {
+/** Opens a house on the given day; what is set replaces parts of its settings. */
+export const openHouse = async (today: Day, more: Settings = {}): Promise<House> => {
   const database = await testDatabase();
   const dataDir = await mkdtemp(join(tmpdir(), 'termijn-house-'));
-  const settings = { DATABASE_URL: database.url, REDIS_URL: redis(), TERMIJN_DATA: dataDir, TERMIJN_DEMO: 'on' };
+  const settings = {
+    DATABASE_URL: database.url,
+    REDIS_URL: redis(),
+    TERMIJN_DATA: dataDir,
+    TERMIJN_DEMO: 'on',
+    ...more,
+  };
   const platform = await openPlatform(readConfiguration(settings));
   await platform.demoClock?.set(today);
   for (const { projection } of readModelsToRun) await platform.projectionStore.prepare(projection);
