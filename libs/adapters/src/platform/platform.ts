@@ -113,7 +113,10 @@ const openMailer = ({ smtpUrl, mailFrom: from, dataDir }: Configuration): Pick<P
 };
 
 /** A queue that does not answer must not make a process end later than an operator waits for. */
-const patience = { closeMilliseconds: 3_000, answerMilliseconds: 2_500 };
+const closeMilliseconds = 3_000;
+
+/** Redis answers at once or is away; the private PostgreSQL may be busy, and has tables to make at first. */
+const redisAnswerMilliseconds = 2_500;
 
 const alarmBookOf = (
   configuration: Configuration,
@@ -121,8 +124,9 @@ const alarmBookOf = (
   clock: Clock,
   onError: (error: unknown) => void,
 ): AlarmBook => {
-  const common = { clock, onError, ...patience };
-  if (configuration.redisUrl !== undefined) return redisAlarmBook({ ...common, url: configuration.redisUrl });
+  const common = { clock, onError, closeMilliseconds };
+  if (configuration.redisUrl !== undefined)
+    return redisAlarmBook({ ...common, answerMilliseconds: redisAnswerMilliseconds, url: configuration.redisUrl });
   if (!isEmbedded(configuration))
     throw new WrongConfiguration(['REDIS_URL must be set for the role worker when DATABASE_URL is set']);
   return postgresAlarmBook({ ...common, url: databaseUrl });
