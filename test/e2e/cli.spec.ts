@@ -86,6 +86,12 @@ describe('a wrong call', () => {
     expect([code, err]).toEqual([1, 'termijn: wrong-configuration: PORT must be a whole number from 0 to 65535\n']);
   });
 
+  it('with a database that is away says where to look', async () => {
+    const { code, out, err } = await run(['figures'], { DATABASE_URL: 'postgres://nobody@127.0.0.1:1/nothing' });
+    expect([code, out]).toEqual([1, '']);
+    expect(err).toMatch(/^termijn: the database does not answer; .* DATABASE_URL are right\n$/);
+  });
+
   it('is avoided by reading the help', async () => {
     const { code, out } = await run(['import', 'newcomers', '--help']);
     expect(code).toBe(0);

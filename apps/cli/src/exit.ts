@@ -30,6 +30,29 @@ export class Interrupted extends Failure {
   }
 }
 
+const away =
+  'the database does not answer; check that PostgreSQL runs and that the host and port in DATABASE_URL are right';
+const refused = 'the database refuses the user or the password in DATABASE_URL';
+
+/** What an operator can do about an error of the network or of PostgreSQL, by its code. */
+const advices: Readonly<Record<string, string>> = {
+  ECONNREFUSED: away,
+  ECONNRESET: away,
+  ENOTFOUND: away,
+  EAI_AGAIN: away,
+  ETIMEDOUT: away,
+  EHOSTUNREACH: away,
+  '28P01': refused,
+  '28000': refused,
+  '3D000': 'the database named in DATABASE_URL does not exist',
+};
+
+/** Several addresses that were tried in vain come as one error around one for each. */
+const adviceFor = (error: unknown): string | undefined => {
+  const inner = error instanceof AggregateError ? (error.errors as readonly unknown[])[0] : error;
+  return inner instanceof Error && 'code' in inner ? advices[String(inner.code)] : undefined;
+};
+
 /** The exit code for something that was thrown. */
 export const exitCodeOf = (error: unknown): number => {
   if (error instanceof CommanderError) return error.exitCode;
@@ -42,5 +65,7 @@ export const lineOf = (error: unknown): string | undefined => {
   if (error instanceof CommanderError) return undefined;
   if (error instanceof WrongCall) return error.message;
   if (error instanceof Failure) return `${error.code}: ${error.message}`;
+  const advice = adviceFor(error);
+  if (advice !== undefined) return advice;
   return `unexpected failure: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
 };

@@ -5,6 +5,8 @@ import { termijn } from './program';
 
 /** Runs one command. The exit code is noted and not forced, so that everything that was opened is closed first. */
 const run = async (): Promise<void> => {
+  // Whoever reads the answer may have seen enough of it, as `head` does.
+  process.stdout.on('error', () => undefined);
   try {
     await termijn().parseAsync();
   } catch (error) {

@@ -11,6 +11,8 @@ const stopMillisecondsMax = 10_000;
 
 /** Answers with the exit code. */
 const main = async (): Promise<number> => {
+  // A terminal that was closed takes no more lines; the server still has to end well.
+  process.stdout.on('error', () => undefined);
   let configuration: Configuration | undefined;
   try {
     const { overrides, fresh, help } = readOptions(process.argv.slice(2));
@@ -32,8 +34,6 @@ const serve = async (configuration: Configuration, fresh: boolean): Promise<void
   const { isTTY } = process.stdout;
   const log = isTTY ? terminalLog((text) => process.stdout.write(text)) : jsonLog();
   if (!isTTY) log.info('starting', describeConfiguration(configuration));
-  // A terminal that was closed takes no more lines; the server still has to end well.
-  process.stdout.on('error', () => undefined);
   const wish = new AbortController();
   const wished = once(wish.signal, 'abort');
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
