@@ -16,6 +16,7 @@ import {
   ringer,
   sweep,
   type Clock,
+  type Ringing,
   type StreamName,
   type Uuid,
 } from '@termijn/engine';
@@ -62,16 +63,17 @@ const rawBullmq = async (redis: TestRedis, count: number): Promise<number> => {
   const job = { name: 'empty', data: {}, opts: { removeOnComplete: true } };
   for (let added = 0; added < count; added += 1_000) await queue.addBulk(Array.from({ length: 1_000 }, () => job));
   let left = count;
+  let worker: Worker | undefined;
   const time = await seconds(async () => {
-    const worker = new Worker(queue.name, () => Promise.resolve(), { connection, concurrency: 100 });
+    const working = (worker = new Worker(queue.name, () => Promise.resolve(), { connection, concurrency: 100 }));
     await new Promise<void>((done) => {
-      worker.on('completed', () => {
+      working.on('completed', () => {
         left -= 1;
         if (left === 0) done();
       });
     });
-    await worker.close();
   });
+  await worker?.close();
   await queue.close();
   return time;
 };
@@ -96,6 +98,7 @@ export const alarms: Bench = {
     }
 
     let recorded = 0;
+    let ringing: Ringing | undefined;
     const ours = await seconds(async () => {
       await sweep({ agenda, alarmBook, clock, horizonDays: 2 });
       const all = Promise.withResolvers<undefined>();
@@ -112,10 +115,10 @@ export const alarms: Bench = {
         if (outcome.outcome === 'recorded') recorded += outcome.events.length;
         if (recorded >= count) all.resolve(undefined);
       };
-      const ringing = await alarmBook.ring(ringer({ agenda, clock, keepCalendar }));
+      ringing = await alarmBook.ring(ringer({ agenda, clock, keepCalendar }));
       await all.promise;
-      await ringing.close();
     });
+    await ringing?.close();
     await alarmBook.close();
     await redis.stop();
     return [

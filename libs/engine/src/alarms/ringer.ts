@@ -29,7 +29,7 @@ export interface RingerOptions {
  * the store itself is away the rest is left for later.
  */
 export const ringer = (options: RingerOptions): ((alarm: Alarm) => Promise<void>) => {
-  const { agenda, clock, keepCalendar, concurrency = 128, pageSize = 500, signal, onFailure } = options;
+  const { agenda, clock, keepCalendar, concurrency = 256, pageSize = 500, signal, onFailure } = options;
   const bounded = inFlight(concurrency);
 
   /** Asks the cases of one page and answers with those that failed. */
