@@ -32,6 +32,8 @@ describe('a house whose log lies in EventStoreDB', () => {
     const sequence = header(answer, 'Case-Sequence');
     const worklist = await client.get(`/v1/worklist?expectedSequence=${sequence}`);
     expect(worklist.items).toMatchObject([{ href: caseUrl, step: 'await-registration', legalDay: '2023-12-01' }]);
+    expect((await client.get('/v1/worklist?daysLeft=182')).items).toEqual([]);
+    expect((await client.get('/v1/worklist?daysLeft=183')).items).toHaveLength(1);
   });
 
   it('refuses an act that was decided on an older look', async () => {

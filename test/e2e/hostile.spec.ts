@@ -103,6 +103,7 @@ describe('whatever is sent', () => {
       'after',
       'pageSize',
       'dueBefore',
+      'daysLeft',
       'expectedSequence',
       '__proto__',
       'a[b]',

@@ -70,6 +70,7 @@ describe('the story of a newcomer over HTTP', () => {
       return found?.['step'] === 'issue-notice' ? found : undefined;
     });
     expect(entry).toMatchObject({ waitingFor: 'municipality', legalDay: '2023-12-01', daysLeft: -1 });
+    expect((await client.get('/v1/worklist?daysLeft=0')).items).toHaveLength(1);
   });
 
   it('refuses an act that was decided on an older look, and says where the case stands', async () => {

@@ -41,6 +41,7 @@ export const worklistCommand = (program: Command): void => {
     .addOption(new Option('--office <office>', 'registered with this office').choices(Object.keys(offices)))
     .addOption(new Option('--regime <regime>', 'the regime of the duty').choices(['A', 'B']))
     .addOption(new Option('--due-before <day>', 'only legal days before this one').argParser(dayArgument))
+    .addOption(new Option('--days-left <count>', 'at most so many days left').argParser(countArgument))
     .addOption(new Option('--limit <count>', 'the most cases to list').argParser(countArgument).default(limitDefault))
     .action(async (options: Options, command: Command) => {
       const { voice } = callOf(command);

@@ -24,7 +24,8 @@ export class WorklistController {
   @ApiOkResponse({ type: WorklistDto })
   @ApiProblems(400, 412, 503)
   async list(@Query() query: WorklistQueryDto): Promise<Json<WorklistDto>> {
-    const { after, pageSize, expectedSequence, ...filter } = query;
+    const { after, pageSize, expectedSequence, daysLeft, ...others } = query;
+    const filter = { ...others, ...(daysLeft !== undefined && { daysLeft: Number(daysLeft) }) };
     await this.sequences.readModelAt(worklist.name, expectedSequence);
     const today = this.clock.today();
     const size = pageSize === undefined ? pageSizeDefault : Number(pageSize);

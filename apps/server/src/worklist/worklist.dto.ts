@@ -26,6 +26,9 @@ const regimeNames = Object.keys(regimes);
 /** Cursors are short; anything longer is none. */
 const cursorLengthMax = 200;
 
+/** No term of the law is as long as this. */
+const daysLeftMax = 10_000;
+
 /** How many entries a page holds when nobody says. */
 export const pageSizeDefault = 50;
 
@@ -65,6 +68,16 @@ export class WorklistQueryDto {
   @IsOptional()
   @IsDay()
   readonly dueBefore?: Day;
+
+  @ApiPropertyOptional({
+    type: Number,
+    minimum: 0,
+    maximum: daysLeftMax,
+    description: 'Only cases with at most so many days left; those whose day has passed are among them',
+  })
+  @IsOptional()
+  @IsWholeNumber(0, daysLeftMax)
+  readonly daysLeft?: string;
 
   @ApiPropertyOptional({ description: 'Where the page before ended: its `next`', maxLength: cursorLengthMax })
   @IsOptional()

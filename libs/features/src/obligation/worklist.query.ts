@@ -1,7 +1,7 @@
 import { Inject } from '@nestjs/common';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import type { Condition, ReadModels } from '@termijn/engine';
-import { daysFrom, type Day } from '@termijn/kernel';
+import { daysFrom, plusDays, type Day } from '@termijn/kernel';
 import { READ_MODELS } from '../tokens';
 import { worklist, type Step, type WaitingFor, type WorklistRow } from './worklist.projection';
 
@@ -15,6 +15,8 @@ export interface WorklistFilter {
   readonly regime?: string;
   /** Only cases whose legal day lies before this day. */
   readonly dueBefore?: Day;
+  /** Only cases with at most so many days left; those whose day has passed are among them. */
+  readonly daysLeft?: number;
 }
 
 /** Where the page before ended: the legal day (empty for none) and the obligation of its last entry. */
@@ -50,7 +52,7 @@ export class FindWorklist extends Query<WorklistPage> {
   }
 }
 
-const conditionsOf = (filter: WorklistFilter): readonly Condition<WorklistRow>[] => {
+const conditionsOf = (filter: WorklistFilter, today: Day): readonly Condition<WorklistRow>[] => {
   const equal = [
     ['municipality', filter.municipality],
     ['step', filter.step],
@@ -64,6 +66,7 @@ const conditionsOf = (filter: WorklistFilter): readonly Condition<WorklistRow>[]
       .filter(([, value]) => value !== undefined)
       .map(([column, value]): Condition<WorklistRow> => [column, '=', value]),
     ...(filter.dueBefore === undefined ? [] : [['legal_day', '<', filter.dueBefore] as const]),
+    ...(filter.daysLeft === undefined ? [] : [['legal_day', '<=', plusDays(today, filter.daysLeft)] as const]),
   ];
 };
 
@@ -74,7 +77,7 @@ export class FindWorklistHandler implements IQueryHandler<FindWorklist> {
   async execute({ filter, today, pageSize, after }: FindWorklist): Promise<WorklistPage> {
     const limit = Math.min(pageSize, worklistPageMax);
     const rows = await this.readModels.select<WorklistRow>(worklist.name, {
-      where: conditionsOf(filter),
+      where: conditionsOf(filter, today),
       orderBy: ['legal_day', 'obligation'],
       ...(after && { after: [after.legalDay, after.obligation] }),
       limit: limit + 1,
