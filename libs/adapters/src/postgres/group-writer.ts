@@ -41,8 +41,8 @@ export class GroupWriter {
     if (this.#waiting.length >= waitingMax) return Promise.reject(new StoreUnavailable('too many appends are waiting'));
     return new Promise((answer, fail) => {
       this.#waiting.push({ wanted, answer, fail });
-      // At the end of this turn of the loop everybody who was woken by the same answer has asked.
-      process.nextTick(() => void this.#work());
+      // At the end of this turn of the loop everybody whose request or answer came in with it has asked.
+      setImmediate(() => void this.#work());
     });
   }
 

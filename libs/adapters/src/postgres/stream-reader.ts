@@ -34,7 +34,8 @@ export class StreamReader {
     return new Promise((answer, fail) => {
       const together = this.#waiting.get(stream) ?? [];
       this.#waiting.set(stream, [...together, { from, answer, fail }]);
-      process.nextTick(() => void this.#work());
+      // Whatever comes in during the same turn of the loop is loaded together.
+      setImmediate(() => void this.#work());
     });
   }
 
