@@ -211,6 +211,19 @@ describe('the log in PostgreSQL, when others interfere', () => {
     expect(await store.read(freshStream(), 3)).toEqual({ revision: 'none', events: [] });
   });
 
+  it('answers an append that is under way while it is being closed', async () => {
+    const store = await postgresEventStore({ url: database.url });
+    const [holder, watcher] = [await connect(), await connect()];
+    await holder.query(`begin; select pg_advisory_xact_lock(${appendLock})`);
+    const append = store.append(freshStream(), 'none', [fact()]);
+    await until(() => waitsForLock(watcher));
+
+    const closing = store.close();
+    await holder.query('commit');
+    await expect(append).resolves.toMatchObject({ revision: 0, repeated: false });
+    await closing;
+  });
+
   it('says that it is not available once it is closed', async () => {
     const store = await postgresEventStore({ url: database.url });
     await store.close();

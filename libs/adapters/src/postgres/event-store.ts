@@ -54,8 +54,8 @@ export const postgresEventStore = async ({ url, readersMax = 4 }: PostgresEventS
     head: () => headOf(reading, closed),
     async close() {
       closing.abort();
+      await Promise.all([held.writing, ...held.loading].map((connection) => connection.release()));
       await announcer.flush();
-      for (const connection of [held.writing, ...held.loading]) connection.release();
       await Promise.all([listener.close(), writing.end(), reading.end()]);
     },
   };

@@ -7,6 +7,7 @@ import { isOutage } from './connection';
  */
 export class HeldConnection {
   #client: Promise<PoolClient> | undefined;
+  #lastAnswer: Promise<unknown> = Promise.resolve();
 
   constructor(private readonly pool: Pool) {}
 
@@ -14,15 +15,19 @@ export class HeldConnection {
     const held = (this.#client ??= this.#connect());
     try {
       const client = await held;
-      return await client.query<R>(statement);
+      const answer = client.query<R>(statement);
+      this.#lastAnswer = answer;
+      return await answer;
     } catch (error) {
       if (isOutage(error)) this.#giveBack(held);
       throw error;
     }
   }
 
-  /** Gives the connection back, so that the pool can end. */
-  release(): void {
+  /** Gives the connection back once its last statement has been answered, so that the pool can end. Never throws. */
+  async release(): Promise<void> {
+    await this.#client?.catch(() => undefined);
+    await this.#lastAnswer.catch(() => undefined);
     if (this.#client !== undefined) this.#giveBack(this.#client);
   }
 
