@@ -16,6 +16,7 @@ export * from './obligation/obligation.standing';
 export * from './obligation/obligation.state';
 export * from './obligation/obligation.words';
 export * from './obligation/terms';
+export * from './reference/authority';
 export * from './reference/language';
 export * from './reference/municipality';
 export * from './reference/office';

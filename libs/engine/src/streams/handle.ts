@@ -35,7 +35,7 @@ export type Outcome<M extends Matter> =
 const attemptsMax = 5;
 
 /**
- * Loads the stream, lets the law decide, appends what follows. With `expected` there is one attempt and a
+ * Loads the stream, sees whether the actor may ask this, lets the law decide, appends what follows. With `expected` there is one attempt and a
  * `RevisionConflict` when the stream stands elsewhere; without it a lost race is decided anew, a bounded number of times.
  */
 export const handle = async <M extends Matter>(
@@ -51,6 +51,8 @@ export const handle = async <M extends Matter>(
     const slice = await store.read(stream);
     const earlier = recordedUnder(intent.key, kind, slice);
     if (earlier !== undefined) return earlier;
+    const barred = kind.barred?.(command, intent.actor);
+    if (barred !== undefined) return { outcome: 'refused', refusal: barred, revision: slice.revision };
     if (expected !== undefined && expected !== slice.revision)
       throw new RevisionConflict(stream, expected, slice.revision);
 

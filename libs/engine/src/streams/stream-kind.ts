@@ -1,6 +1,6 @@
 import type { Day, Decider, Matter } from '@termijn/kernel';
 import type { Codec } from './codec';
-import type { Metadata, RecordedEvent } from './event-store';
+import type { Actor, Metadata, RecordedEvent } from './event-store';
 
 /** What the law itself says beside a fact: the day it counts on, its article, the rule that computed a date in it. */
 export interface LegalNote {
@@ -16,6 +16,8 @@ export interface StreamKind<M extends Matter> {
   readonly decider: Decider<M>;
   readonly codec: Codec<M['event']>;
   note(event: M['event']): LegalNote;
+  /** The refusal for an actor to whom a command is not open; absent where everybody may ask everything. */
+  barred?(command: M['command'], actor: Actor): M['refusal'] | undefined;
 }
 
 /** A decoded event with its place in history: what projections and reactions are fed with. */
