@@ -34,7 +34,7 @@ const isSameNumber = (date: Date, number: number): boolean =>
 
 const lastDayBySteps = (event: string, months: number, policy: CountingPolicy): string => {
   let date = new Date(`${event}T00:00:00Z`);
-  if (policy.receipt !== 'none') {
+  if (policy.receipt !== 'none' && policy.receipt !== 'proof-of-presentation') {
     const rest = policy.receipt === 'third-working-day' ? [6, 0] : [0];
     for (let left = 3; left > 0;) {
       date = moved(date, 1);
@@ -56,7 +56,7 @@ const anyPolicy: fc.Arbitrary<CountingPolicy> = fc.record({
   start: fc.constantFrom('day-of-event', 'day-after'),
   months: fc.constantFrom('same-day', 'nth-to-eve'),
   rollOver: fc.constantFrom('none', 'next-working-day'),
-  receipt: fc.constantFrom('none', 'third-working-day', 'third-working-day-with-saturday'),
+  receipt: fc.constantFrom('none', 'third-working-day', 'third-working-day-with-saturday', 'proof-of-presentation'),
 });
 
 const anyDay = fc

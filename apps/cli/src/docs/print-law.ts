@@ -3,7 +3,6 @@ import {
   obligationLaw,
   phaseWords,
   refusalWords,
-  type CountingPolicy,
   type ObligationMatter,
   type ObligationPhase,
   type Rule,
@@ -37,10 +36,12 @@ const refusalTable = (): string =>
     Object.entries(refusalWords).map(([refusal, { nl, fr, en }]) => [refusal, nl, fr, en]),
   );
 
-const policyText = ({ start, months, rollOver, receipt }: CountingPolicy): string =>
-  `start: ${start}; months: ${months}; roll-over: ${rollOver}; receipt: ${receipt}`;
-
-const valueText = ({ value }: Rule): string => (typeof value === 'object' ? policyText(value) : String(value));
+const valueText = ({ value }: Rule): string =>
+  typeof value === 'object'
+    ? Object.entries(value)
+        .map(([name, choice]) => `${name}: ${String(choice)}`)
+        .join('; ')
+    : String(value);
 
 const ruleTable = (): string =>
   table(

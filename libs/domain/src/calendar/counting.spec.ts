@@ -72,6 +72,27 @@ describe('what was posted', () => {
   });
 });
 
+describe('what was proved to be presented', () => {
+  it('starts its term the day after, however long the post would have been presumed to take', () => {
+    const { lastDay: end, steps } = countTerm(day('2024-03-29'), 'P2M', {
+      ...moving,
+      receipt: 'proof-of-presentation',
+    });
+    expect(end).toBe('2024-05-29');
+    expect(steps.slice(0, 3)).toEqual([
+      { kind: 'event', from: '2024-03-29', to: '2024-03-29' },
+      {
+        kind: 'presented',
+        from: '2024-03-29',
+        to: '2024-03-29',
+        article: 'Judicial Code, art. 53bis, by analogy',
+      },
+      expect.objectContaining({ kind: 'first-day', to: '2024-03-30' }),
+    ]);
+    expect(explainStep(steps[1]!).nl).toBe('Het bewijs zegt dat de brief is aangeboden op 29 maart 2024.');
+  });
+});
+
 describe('the account of a count', () => {
   const { steps } = countTerm(day('2023-08-30'), 'P6M', moving);
 

@@ -14,8 +14,11 @@ export interface CountingPolicy {
   readonly months: 'same-day' | 'nth-to-eve';
   /** A last day on a Saturday, Sunday or public holiday stays, or moves to the next working day. */
   readonly rollOver: 'none' | 'next-working-day';
-  /** What was posted is taken as received at once, or on the third working day, where a Saturday may or may not count. */
-  readonly receipt: 'none' | 'third-working-day' | 'third-working-day-with-saturday';
+  /**
+   * What was posted is taken as received at once, or on the third working day, where a Saturday may or may not count.
+   * With a proof of presentation nothing is presumed: the term sets out from the proven day.
+   */
+  readonly receipt: 'none' | 'third-working-day' | 'third-working-day-with-saturday' | 'proof-of-presentation';
 }
 
 interface Step<K extends string> {
@@ -32,6 +35,7 @@ interface Step<K extends string> {
 export type CountingStep =
   | Step<'event'>
   | Step<'presumed-receipt'>
+  | Step<'presented'>
   | Step<'first-day'>
   | (Step<'same-day' | 'eve' | 'days'> & { readonly period: Period })
   | Step<'short-month'>
@@ -46,11 +50,11 @@ export interface CountedTerm {
 
 const judicialCode = (article: string): string => `Judicial Code, art. ${article}, by analogy`;
 
-/** Counts a term from the day of an event, or of its posting, and keeps account of every step. */
+/** Counts a term from the day of an event, of its posting or of its proven presentation, and keeps account of every step. */
 export const countTerm = (event: Day, period: Period, policy: CountingPolicy): CountedTerm => {
   const steps: CountingStep[] = [{ kind: 'event', from: event, to: event }];
   const reached = (): Day => steps.at(-1)!.to;
-  steps.push(...presumeReceipt(reached(), policy));
+  steps.push(...receive(reached(), policy));
   steps.push(...firstDay(reached(), policy));
   steps.push(...stretch(reached(), period, policy));
   steps.push(...moveOn(reached(), policy));
@@ -58,10 +62,12 @@ export const countTerm = (event: Day, period: Period, policy: CountingPolicy): C
   return { lastDay, steps: [...steps, { kind: 'last-day', from: lastDay, to: lastDay, article: judicialCode('53') }] };
 };
 
-const presumeReceipt = (posted: Day, { receipt }: CountingPolicy): readonly CountingStep[] => {
+const receive = (sent: Day, { receipt }: CountingPolicy): readonly CountingStep[] => {
   if (receipt === 'none') return [];
-  const to = workingDayAfter(posted, 3, receipt === 'third-working-day-with-saturday');
-  return [{ kind: 'presumed-receipt', from: posted, to, article: judicialCode('53bis') }];
+  if (receipt === 'proof-of-presentation')
+    return [{ kind: 'presented', from: sent, to: sent, article: judicialCode('53bis') }];
+  const to = workingDayAfter(sent, 3, receipt === 'third-working-day-with-saturday');
+  return [{ kind: 'presumed-receipt', from: sent, to, article: judicialCode('53bis') }];
 };
 
 const firstDay = (event: Day, { start }: CountingPolicy): readonly CountingStep[] =>

@@ -45,6 +45,14 @@ const sentences: { readonly [K in CountingStep['kind']]: (step: StepOf<K>) => Wo
       en: `What is posted is taken as received on the third working day after: ${on.en}.`,
     };
   },
+  presented: ({ to }) => {
+    const on = dayWords(to);
+    return {
+      nl: `Het bewijs zegt dat de brief is aangeboden op ${on.nl}.`,
+      fr: `La preuve dit que la lettre a été présentée le ${on.fr}.`,
+      en: `The proof says that the letter was presented on ${on.en}.`,
+    };
+  },
   'first-day': ({ to }) => {
     const on = dayWords(to);
     return {

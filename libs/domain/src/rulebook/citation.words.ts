@@ -10,10 +10,16 @@ const names: Readonly<Record<string, Omit<Words, 'en'>>> = {
     nl: 'samenwerkingsakkoord van 26 april 2019',
     fr: 'accord de coopération du 26 avril 2019',
   },
+  'coordinated laws on the Council of State of 12 January 1973': {
+    nl: 'gecoördineerde wetten op de Raad van State van 12 januari 1973',
+    fr: "lois coordonnées sur le Conseil d'État du 12 janvier 1973",
+  },
   'Judicial Code': { nl: 'Gerechtelijk Wetboek', fr: 'Code judiciaire' },
   'by analogy': { nl: 'naar analogie', fr: 'par analogie' },
   'as amended in 2022': { nl: 'zoals gewijzigd in 2022', fr: 'modifiée en 2022' },
+  'arts. 1 and 3': { nl: 'art. 1 en 3', fr: 'art. 1 et 3' },
   'arts.': { nl: 'art.', fr: 'art.' },
+  'none found: general law': { nl: 'geen gevonden: algemeen recht', fr: 'aucun trouvé : droit commun' },
   'none: a choice of the service': { nl: 'geen: een keuze van de dienst', fr: 'aucun : un choix du service' },
 };
 

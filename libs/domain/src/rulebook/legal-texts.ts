@@ -14,7 +14,23 @@ export const decrees: Readonly<Record<Regime, string>> = {
 
 /** The parts of the law that the steps of a file rest on. */
 export type LegalPart =
-  'target-group' | 'imposition' | 'registration' | 'completion' | 'suspension' | 'exemption' | 'control' | 'retention';
+  | 'target-group'
+  | 'imposition'
+  | 'registration'
+  | 'language'
+  | 'transfer'
+  | 'completion'
+  | 'closure'
+  | 'suspension'
+  | 'exemption'
+  | 'control'
+  | 'appeal'
+  | 'retention'
+  | 'general-law';
+
+const cooperation = 'cooperation agreement of 26 April 2019';
+const councilOfState = 'coordinated laws on the Council of State of 12 January 1973';
+const generalLaw = 'none found: general law';
 
 /**
  * Where each part stands. Of the 2024 decree the headings are known article by article; of the ordinances and the 2018
@@ -23,10 +39,15 @@ export type LegalPart =
 export const legalBasis: Readonly<Record<LegalPart, Readonly<Record<Regime, string>>>> = {
   'target-group': { A: `${ordinances.A}, art. 2`, B: `${decrees.B}, arts. 3-4` },
   imposition: { A: `${ordinances.A}, art. 4`, B: `${decrees.B}, art. 5` },
-  registration: { A: `${ordinances.A}; cooperation agreement of 26 April 2019, art. 3`, B: `${decrees.B}, arts. 6-11` },
+  registration: { A: `${ordinances.A}; ${cooperation}, art. 3`, B: `${decrees.B}, arts. 6-11` },
+  language: { A: decrees.A, B: `${decrees.B}, arts. 21-22` },
+  transfer: { A: `${cooperation}, arts. 1 and 3`, B: `${cooperation}, arts. 1 and 3` },
   completion: { A: decrees.A, B: `${decrees.B}, arts. 28-29` },
+  closure: { A: decrees.A, B: `${decrees.B}, arts. 30-32` },
   suspension: { A: decrees.A, B: `${decrees.B}, arts. 24-27` },
   exemption: { A: decrees.A, B: `${decrees.B}, arts. 33-36` },
   control: { A: decrees.A, B: `${decrees.B}, arts. 37-44` },
+  appeal: { A: councilOfState, B: councilOfState },
   retention: { A: `${ordinances.A}, as amended in 2022`, B: ordinances.B },
+  'general-law': { A: generalLaw, B: generalLaw },
 };

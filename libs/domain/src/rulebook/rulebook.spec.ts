@@ -35,6 +35,7 @@ describe('a rule', () => {
     const unset = allRules.filter(({ value }) => value === 'unset');
     expect(new Set(unset.map(({ key }) => key))).toEqual(
       new Set([
+        'registration.earlierVoluntary',
         'handover.within',
         'hearing.requestWithin',
         'decision.within',
@@ -42,9 +43,25 @@ describe('a rule', () => {
         'limitation',
         'fine.repeat',
         'fine.repeatEvery',
+        'suspension.medicalAbroad',
+        'suspension.interruption',
+        'lifeEvent.becameBelgian',
+        'language.level',
       ]),
     );
     expect(allRules.filter(({ confidence }) => confidence === 'none')).toEqual(unset);
+  });
+  it('of a suspension or an event of life says how sure it is', () => {
+    const on = day('2024-03-01');
+    expect(ruleOn('suspension.clock.completion', on)).toMatchObject({ value: 'stops-and-adds', confidence: 'low' });
+    expect(ruleOn('suspension.illness.min', on)).toMatchObject({ value: 'P1M', confidence: 'medium' });
+    expect(ruleOn('lifeEvent.leftTerritory', on)).toMatchObject({ value: 'suspends', confidence: 'medium' });
+    expect(ruleOn('lifeEvent.turned65', on)).toMatchObject({ value: 'none', confidence: 'medium' });
+    expect(ruleOn('language.level', day('2023-12-31'))?.value).toBe('unset');
+    expect(ruleOn('language.level', on)?.value).toEqual({
+      nonLiterate: 'A2-oral',
+      otherwiseLiterate: 'A2-oral-and-written',
+    });
   });
   it('of the service is marked as its own policy', () => {
     expect(ruleOn('reminder.registration', day('2024-05-01'))).toMatchObject({ value: 'P30D', confidence: 'policy' });
