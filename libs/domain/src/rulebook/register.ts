@@ -85,6 +85,8 @@ export const register: { readonly [K in RuleKey]: readonly Rule<K>[] } = {
   'sanction.counting': both('sanction.counting', 'control', fromPosting, ['low', 'low'], analogy),
   'reminder.registration': service('reminder.registration', 'P30D'),
   'reminder.completion': service('reminder.completion', 'P60D'),
+  'reminder.action': service('reminder.action', 'P14D'),
+  'reminder.evaluation': service('reminder.evaluation', 'P30D'),
   'notice.channel': both('notice.channel', 'control', 'registered-letter', ['low', 'low'], 'press, 2022-2023'),
   'notice.receiptByPresentation': both(
     'notice.receiptByPresentation',

@@ -30,6 +30,10 @@ export interface RuleValues {
   readonly 'sanction.counting': CountingPolicy;
   readonly 'reminder.registration': Period;
   readonly 'reminder.completion': Period;
+  /** How long before the last planned day of an action of a recruitment plan its owner is reminded. */
+  readonly 'reminder.action': Period;
+  /** How long before the end of a recruitment plan its evaluation is announced. */
+  readonly 'reminder.evaluation': Period;
   readonly 'notice.channel': 'registered-letter';
   /** Whether a proof that the letter was presented takes the place of the presumed day of receipt. */
   readonly 'notice.receiptByPresentation': 'starts-the-term' | 'starts-nothing';
