@@ -43,22 +43,31 @@ export interface Decider<M extends Matter> {
   evolve(state: M['state'], event: M['event']): M['state'];
 }
 
-/** Puts a table and a chronicle together. */
-export const decider = <M extends Matter>(initial: M['state'], law: Law<M>, chronicle: Chronicle<M>): Decider<M> => {
-  // The mapped types above prove that every lookup hits; the compiler cannot follow a key to its own value, hence the casts.
+// The mapped types above prove that every lookup hits; the compiler cannot follow a key to its own value, hence the casts.
+
+/** Asks a table: the row of the command, the column of the phase. */
+export const decideBy = <M extends Matter>(law: Law<M>): Decider<M>['decide'] => {
   type AnyRule = Decision<M> | ((state: M['state'], command: M['command']) => Decision<M>);
-  type AnyStep = (state: M['state'], event: M['event']) => M['state'];
   const rows = law as Readonly<Record<string, Readonly<Record<string, AnyRule>>>>;
-  const steps = chronicle as unknown as Readonly<Record<string, AnyStep>>;
-  return {
-    initial,
-    decide(state, command) {
-      const rule = rows[command.type]![state.phase]!;
-      return typeof rule === 'function' ? rule(state, command) : rule;
-    },
-    evolve: (state, event) => steps[event.type]!(state, event),
+  return (state, command) => {
+    const rule = rows[command.type]![state.phase]!;
+    return typeof rule === 'function' ? rule(state, command) : rule;
   };
 };
+
+/** Reads a chronicle: what the fact makes of the state. */
+export const evolveBy = <M extends Matter>(chronicle: Chronicle<M>): Decider<M>['evolve'] => {
+  type AnyStep = (state: M['state'], event: M['event']) => M['state'];
+  const steps = chronicle as unknown as Readonly<Record<string, AnyStep>>;
+  return (state, event) => steps[event.type]!(state, event);
+};
+
+/** Puts a table and a chronicle together. */
+export const decider = <M extends Matter>(initial: M['state'], law: Law<M>, chronicle: Chronicle<M>): Decider<M> => ({
+  initial,
+  decide: decideBy(law),
+  evolve: evolveBy(chronicle),
+});
 
 /** Where a history leads. */
 export const fold = <M extends Matter>(law: Decider<M>, history: Iterable<M['event']>): M['state'] => {

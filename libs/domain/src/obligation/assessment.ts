@@ -118,6 +118,7 @@ const fromDateToDate: CountingPolicy = {
   months: 'nth-to-eve',
   rollOver: 'none',
   receipt: 'none',
+  irisDay: 'working-day',
 };
 
 /** Three full years lie behind somebody on the day after the last of them. */

@@ -1,11 +1,11 @@
 import { plusDays, type Day } from '@termijn/kernel';
 import { lengthOf } from '../calendar/period';
 import { ruleOn } from '../rulebook/rulebook';
-import type { TermEnd, TermName } from './obligation.events';
-import type { Obligation } from './obligation.state';
+import { isCertified, isOpen, type CertifiedFile, type Obligation } from './obligation.state';
+import type { TermEnd, TermName } from './term-end';
 
-/** What the calendar may owe a file: the end of a term, or a reminder ahead of it. */
-export type DeadlineKey = TermName | 'registration-reminder' | 'completion-reminder';
+/** What the calendar may owe a file: the end of a term or of a suspension, or a reminder ahead of a term. */
+export type DeadlineKey = TermName | 'registration-reminder' | 'completion-reminder' | 'suspension';
 
 /** Something the calendar has to note on a day or as soon as it can after it. A term is due the day after its last day. */
 export interface Deadline {
@@ -13,41 +13,63 @@ export interface Deadline {
   readonly dueOn: Day;
 }
 
+/** A term that runs, or ran out, in the phase at hand. */
+export interface RunningTerm {
+  readonly term: TermName;
+  readonly end: TermEnd;
+}
+
 /**
- * What the calendar still owes a file. Derived from the facts and never stored, so that every alarm can be made again.
- * Only a running term of known length owes anything.
+ * The one term that a file waits for. A registration that only an office has told of leaves the term to register
+ * running: the municipality has to hold the certificate.
  */
-export const openDeadlines = (o: Obligation): readonly Deadline[] => {
+export const runningTerm = (o: Obligation): RunningTerm | undefined => {
   switch (o.phase) {
     case 'notified':
-      if (o.lapsed) return [];
-      return [
-        ...(o.reminded ? [] : reminder('registration', o.certificate.registerBy, o.imposedOn)),
-        ...end('registration', o.certificate.registerBy),
-      ];
+      return { term: 'registration', end: o.certificate.registerBy };
     case 'registered':
-      if (o.lapsed || o.completion !== undefined) return [];
-      return [
-        ...(o.reminded ? [] : reminder('completion', o.registration.completeBy, o.imposedOn)),
-        ...end('completion', o.registration.completeBy),
-      ];
+      return o.registration.completion === undefined
+        ? { term: 'completion', end: o.registration.completeBy }
+        : undefined;
     case 'defaulted':
-      return o.lapsed ? [] : end('compliance', o.notice.complyBy);
+      return { term: 'compliance', end: o.notice.complyBy };
     case 'unknown':
+    case 'voluntary':
     case 'imposed':
     case 'sanctioned':
     case 'closed':
-      return [];
+      return undefined;
   }
 };
 
-const end = (key: TermName, term: TermEnd): readonly Deadline[] =>
-  term === 'unknown' ? [] : [{ key, dueOn: plusDays(term.lastDay, 1) }];
+/** Whether the calendar has noted that the running term is over. A note about a day that has since moved does not count. */
+export const hasLapsed = (o: Obligation): boolean => {
+  const running = runningTerm(o);
+  if (running === undefined || running.end === 'unknown' || !isCertified(o)) return false;
+  return o.lapses[running.term] === running.end.lastDay;
+};
+
+/**
+ * What the calendar still owes a file. Derived from the facts and never stored, so that every alarm can be made again.
+ * Only a running term of known length owes anything, and while the duty is suspended nothing but the end of that.
+ */
+export const openDeadlines = (o: Obligation): readonly Deadline[] => {
+  if (!isOpen(o)) return [];
+  if (o.suspension !== undefined)
+    return o.suspension.until === 'open' ? [] : [{ key: 'suspension', dueOn: plusDays(o.suspension.until, 1) }];
+  const running = runningTerm(o);
+  if (running === undefined || running.end === 'unknown' || !isCertified(o) || hasLapsed(o)) return [];
+  return [
+    ...reminder(o, running.term, running.end.lastDay),
+    { key: running.term, dueOn: plusDays(running.end.lastDay, 1) },
+  ];
+};
 
 /** Reminders are a courtesy of the service: without a lead time in the rulebook there is none. */
-const reminder = (of: 'registration' | 'completion', term: TermEnd, anchor: Day): readonly Deadline[] => {
-  const lead = ruleOn(`reminder.${of}`, anchor)?.value ?? 'unset';
-  if (term === 'unknown' || lead === 'unset') return [];
+const reminder = (o: CertifiedFile, of: TermName, lastDay: Day): readonly Deadline[] => {
+  if (of === 'compliance' || o.reminders[of] === lastDay) return [];
+  const lead = ruleOn(`reminder.${of}`, o.imposedOn)?.value ?? 'unset';
+  if (lead === 'unset') return [];
   const length = lengthOf(lead);
-  return 'days' in length ? [{ key: `${of}-reminder`, dueOn: plusDays(term.lastDay, -length.days) }] : [];
+  return 'days' in length ? [{ key: `${of}-reminder`, dueOn: plusDays(lastDay, -length.days) }] : [];
 };

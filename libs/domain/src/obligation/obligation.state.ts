@@ -1,32 +1,53 @@
-import type { Chronicle, Day, Matter } from '@termijn/kernel';
+import type { Day, Matter } from '@termijn/kernel';
 import type { CorrespondenceLanguage, PathLanguage } from '../reference/language';
 import type { Municipality } from '../reference/municipality';
 import type { Office } from '../reference/office';
 import type { Regime } from '../rulebook/regime';
 import type { AgeBand } from './assessment';
-import type { PersonRef } from './identity';
-import type {
-  CertificateMeans,
-  DefaultGround,
-  ObligationCommand,
-  ObligationEvent,
-  ObligationRefusal,
-  TermEnd,
-} from './obligation.events';
+import type { DefaultGround, NoticeChannel, ReceiptEvidence } from './control/control.events';
+import type { Flaw } from './correction/correction.events';
+import type { CertificateMeans } from './duty/duty.events';
+import type { ObligationId, PersonRef } from './identity';
+import type { ObligationCommand, ObligationEvent, ObligationRefusal } from './obligation.events';
+import type { DispensableCourse, ReachedLevel, Literacy, OfficeFileStatus, PathStep } from './path/path.events';
+import type { ExemptionGround, SuspensionReason } from './relief/relief.events';
+import type { LifeEvent } from './residence/residence.events';
+import type { TermEnd, TermName } from './term-end';
 
 /** Whose file it is and how the person is written to. */
 export interface Assessment {
   readonly person: PersonRef;
+  /** The municipality that is responsible now. */
   readonly municipality: Municipality;
   readonly language: CorrespondenceLanguage;
   readonly ageBand: AgeBand;
   readonly assessedOn: Day;
 }
 
-/** A duty with the regime it was imposed under, which goes on to govern its terms. */
+/** A suspension that lies over a running duty. It changes no phase. */
+export interface Suspension {
+  readonly reason: SuspensionReason;
+  /** Its first and its last day, both included; `open` while its end is not known. */
+  readonly from: Day;
+  readonly until: Day | 'open';
+}
+
+/** An exemption that was asked for and not decided yet. */
+export interface ExemptionRequest {
+  readonly ground: ExemptionGround;
+  readonly on: Day;
+}
+
+/** A duty with the regime it was imposed under, which goes on to govern its terms, and with all that lies over it. */
 export interface Duty extends Assessment {
   readonly regime: Regime;
   readonly imposedOn: Day;
+  readonly suspension: Suspension | undefined;
+  readonly exemptionRequest: ExemptionRequest | undefined;
+  /** What happened to the person of which the law does not say what it does to the duty. Burdens wait for an answer. */
+  readonly questions: readonly LifeEvent[];
+  /** Steps that lost their ground by a correction and were not put right yet. */
+  readonly flaws: readonly Flaw[];
 }
 
 /** The receipt of the certificate of obligation, with which the first term begins. */
@@ -36,19 +57,12 @@ export interface Certificate {
   readonly registerBy: TermEnd;
 }
 
-/** The registration with an approved organiser, with which the second term begins. */
-export interface Registration {
-  readonly on: Day;
-  readonly office: Office;
-  readonly path: PathLanguage;
-  readonly completeBy: TermEnd;
-}
-
-/** The notice that gave a last chance to comply. */
-export interface Notice {
-  readonly on: Day;
-  readonly ground: DefaultGround;
-  readonly complyBy: TermEnd;
+/** How far the path has come, as far as it was told. */
+export interface Progress {
+  readonly steps: Readonly<Partial<Record<PathStep, Day>>>;
+  readonly literacy: Literacy | 'not-told';
+  readonly level: ReachedLevel | 'none';
+  readonly dispensations: readonly DispensableCourse[];
 }
 
 /** The end of the path at an office. The duty stands until the municipality has the proof of it. */
@@ -57,130 +71,123 @@ export interface Completion {
   readonly office: Office;
 }
 
+/** The registration with an approved organiser, with which the second term begins, and what followed at the office. */
+export interface Registration {
+  readonly on: Day;
+  /** The office that has the file now, and the path that is followed now. */
+  readonly office: Office;
+  readonly path: PathLanguage;
+  readonly completeBy: TermEnd;
+  /** The day on which the municipality received the certificate; `awaited` while only an office has told. */
+  readonly provedOn: Day | 'awaited';
+  readonly officeFile: OfficeFileStatus;
+  readonly progress: Progress;
+  readonly completion: Completion | undefined;
+}
+
+/** The notice that gave a last chance to comply. */
+export interface Notice {
+  readonly on: Day;
+  readonly ground: DefaultGround;
+  readonly channel: NoticeChannel;
+  readonly complyBy: TermEnd;
+  /** The proven receipt; without it the receipt is presumed. */
+  readonly receipt: { readonly on: Day; readonly evidence: ReceiptEvidence } | undefined;
+}
+
 /** A duty whose person holds the certificate. */
 export interface CertifiedDuty extends Duty {
   readonly certificate: Certificate;
+  readonly registration: Registration | undefined;
+  /** The last days whose passing, and whose approach, the calendar has noted. A term that moved is not among them. */
+  readonly lapses: Readonly<Partial<Record<TermName, Day>>>;
+  readonly reminders: Readonly<Partial<Record<'registration' | 'completion', Day>>>;
+}
+
+/** A duty whose path is followed. */
+export interface RegisteredDuty extends CertifiedDuty {
+  readonly registration: Registration;
+}
+
+/** A duty whose person was put in default. */
+export interface DefaultedDuty extends CertifiedDuty {
+  readonly notice: Notice;
+}
+
+/** Somebody who follows the path without having to: known to no calendar. */
+export interface Participant {
+  readonly person: PersonRef;
+  readonly municipality: Municipality;
+  readonly language: CorrespondenceLanguage;
+  readonly registration: Registration;
 }
 
 /** Where the duty of one person stands. */
 export type Obligation =
   /** Nothing is known. The assessment is here only between two facts of one and the same decision. */
   | { readonly phase: 'unknown'; readonly assessment?: Assessment }
+  /** Follows the path of the second regime without a duty. */
+  | ({ readonly phase: 'voluntary' } & Participant)
   /** Obliged, but the certificate has not been received: no term runs. */
   | ({ readonly phase: 'imposed' } & Duty)
-  /** The certificate was received: the term to register runs, or lapsed. */
-  | ({ readonly phase: 'notified'; readonly reminded: boolean; readonly lapsed: boolean } & CertifiedDuty)
-  /** Registered: the term to complete runs, or lapsed, or the path was completed. */
-  | ({
-      readonly phase: 'registered';
-      readonly registration: Registration;
-      readonly completion?: Completion;
-      readonly reminded: boolean;
-      readonly lapsed: boolean;
-    } & CertifiedDuty)
+  /** The certificate was received: the term to register runs, or lapsed, until the municipality has the proof. */
+  | ({ readonly phase: 'notified' } & CertifiedDuty)
+  /** The municipality has the proof of registration: the term to complete runs, or lapsed, or the path was completed. */
+  | ({ readonly phase: 'registered' } & RegisteredDuty)
   /** A notice of default went out: the term to comply runs, or lapsed. */
-  | ({
-      readonly phase: 'defaulted';
-      readonly notice: Notice;
-      readonly registration?: Registration;
-      readonly lapsed: boolean;
-    } & CertifiedDuty)
+  | ({ readonly phase: 'defaulted' } & DefaultedDuty)
   /** The file was handed over for sanction. The duty goes on, the calendar of the municipality does not. */
-  | ({
-      readonly phase: 'sanctioned';
-      readonly notice: Notice;
-      readonly openedOn: Day;
-      readonly registration?: Registration;
-      readonly completion?: Completion;
-    } & CertifiedDuty)
+  | ({ readonly phase: 'sanctioned'; readonly handedOverOn: Day } & DefaultedDuty)
   /** Never obliged. */
   | ({ readonly phase: 'closed'; readonly because: 'outOfScope' | 'exempt' } & Assessment)
   /** Obliged once, and the municipality has the proof of completion. */
+  | ({ readonly phase: 'closed'; readonly because: 'fulfilled'; readonly provedOn: Day } & RegisteredDuty)
+  /** Obliged once, and released on evidence. */
   | ({
       readonly phase: 'closed';
-      readonly because: 'fulfilled';
-      readonly provedOn: Day;
-      readonly registration: Registration;
-    } & CertifiedDuty);
+      readonly because: 'exempted';
+      readonly ground: ExemptionGround;
+      readonly exemptedOn: Day;
+    } & Duty)
+  /** Obliged once; something happened to the person that ends the duty. */
+  | ({ readonly phase: 'closed'; readonly because: 'ended'; readonly event: LifeEvent; readonly endedOn: Day } & Duty)
+  /** Opened for somebody else by mistake; all of it went over to the file of that person. */
+  | { readonly phase: 'closed'; readonly because: 'misfiled'; readonly person: PersonRef; readonly file: ObligationId };
 
 /** The name of a phase. */
 export type ObligationPhase = Obligation['phase'];
 
+/** A file with all its facts as they are now known to have been, in the order and under the revisions of the stream. */
+export type ObligationFile = Obligation & { readonly facts: readonly ObligationEvent[] };
+
 /** The vocabulary of the obligation as a whole. */
 export interface ObligationMatter extends Matter {
+  readonly command: ObligationCommand;
+  readonly state: ObligationFile;
+  readonly event: ObligationEvent;
+  readonly refusal: ObligationRefusal;
+}
+
+/** The same for the chronicle, which need not look back. */
+export interface PlainMatter extends Matter {
   readonly command: ObligationCommand;
   readonly state: Obligation;
   readonly event: ObligationEvent;
   readonly refusal: ObligationRefusal;
 }
 
-const certified = (o: CertifiedDuty): CertifiedDuty => ({
-  person: o.person,
-  municipality: o.municipality,
-  language: o.language,
-  ageBand: o.ageBand,
-  assessedOn: o.assessedOn,
-  regime: o.regime,
-  imposedOn: o.imposedOn,
-  certificate: o.certificate,
-});
+/** The phases of a duty that is open, or any state that holds one. */
+export type OpenDuty = Extract<
+  Obligation,
+  { readonly phase: 'imposed' | 'notified' | 'registered' | 'defaulted' | 'sanctioned' }
+>;
 
-/** What each fact makes of the file. A fact that means nothing where the file stands leaves it as it is. */
-export const obligationChronicle: Chronicle<ObligationMatter> = {
-  NewcomerAssessed(o, { person, municipality, language, ageBand, outcome, on }) {
-    if (o.phase !== 'unknown') return o;
-    const assessment: Assessment = { person, municipality, language, ageBand, assessedOn: on };
-    return outcome === 'obliged'
-      ? { phase: 'unknown', assessment }
-      : { phase: 'closed', because: outcome, ...assessment };
-  },
-  ObligationImposed: (o, { regime, on }) =>
-    o.phase === 'unknown' && o.assessment !== undefined
-      ? { phase: 'imposed', ...o.assessment, regime, imposedOn: on }
-      : o,
-  CertificateReceived: (o, { means, registerBy, on }) =>
-    o.phase === 'imposed'
-      ? { ...o, phase: 'notified', certificate: { on, means, registerBy }, reminded: false, lapsed: false }
-      : o,
-  RegistrationReminderIssued: (o) => (o.phase === 'notified' ? { ...o, reminded: true } : o),
-  RegisteredWithOffice(o, { office, path, completeBy, on }) {
-    const registration: Registration = { on, office, path, completeBy };
-    if (o.phase === 'notified' || o.phase === 'defaulted')
-      return { phase: 'registered', ...certified(o), registration, reminded: false, lapsed: false };
-    return o.phase === 'sanctioned' ? { ...o, registration } : o;
-  },
-  CompletionReminderIssued: (o) => (o.phase === 'registered' ? { ...o, reminded: true } : o),
-  TermLapsed(o, { term }) {
-    const isRunning =
-      (o.phase === 'notified' && term === 'registration') ||
-      (o.phase === 'registered' && term === 'completion') ||
-      (o.phase === 'defaulted' && term === 'compliance');
-    return isRunning ? { ...o, lapsed: true } : o;
-  },
-  NoticeOfDefaultIssued(o, { ground, complyBy, on }) {
-    const notice: Notice = { on, ground, complyBy };
-    if (o.phase === 'notified') return { phase: 'defaulted', ...certified(o), notice, lapsed: false };
-    if (o.phase !== 'registered') return o;
-    return { phase: 'defaulted', ...certified(o), notice, registration: o.registration, lapsed: false };
-  },
-  SanctionProcedureOpened(o, { on }) {
-    if (o.phase !== 'defaulted') return o;
-    const { notice, registration } = o;
-    const handedOver = { phase: 'sanctioned', ...certified(o), notice, openedOn: on } as const;
-    return registration === undefined ? handedOver : { ...handedOver, registration };
-  },
-  PathCompleted(o, { office, on }) {
-    const completion: Completion = { on, office };
-    if (o.phase === 'registered') return { ...o, completion };
-    if ((o.phase !== 'defaulted' && o.phase !== 'sanctioned') || o.registration === undefined) return o;
-    if (o.phase === 'sanctioned') return { ...o, completion };
-    const { registration } = o;
-    return { phase: 'registered', ...certified(o), registration, completion, reminded: true, lapsed: true };
-  },
-  CompletionProofReceived(o, { on }) {
-    if (o.phase !== 'registered' && o.phase !== 'defaulted' && o.phase !== 'sanctioned') return o;
-    const { registration } = o;
-    if (registration === undefined) return o;
-    return { phase: 'closed', because: 'fulfilled', ...certified(o), provedOn: on, registration };
-  },
-};
+/** Whether a duty is open: imposed, and neither fulfilled nor lifted. */
+export const isOpen = (o: Obligation): o is OpenDuty =>
+  o.phase !== 'unknown' && o.phase !== 'voluntary' && o.phase !== 'closed';
+
+/** An open duty whose person holds the certificate. */
+export type CertifiedFile = Exclude<OpenDuty, { readonly phase: 'imposed' }>;
+
+/** Whether a duty is open and its person holds the certificate. */
+export const isCertified = (o: Obligation): o is CertifiedFile => isOpen(o) && o.phase !== 'imposed';

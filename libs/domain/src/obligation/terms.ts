@@ -1,7 +1,11 @@
-import type { Day } from '@termijn/kernel';
+import { plusDays, type Day } from '@termijn/kernel';
 import { countTerm, type CountedTerm, type CountingPolicy } from '../calendar/counting';
+import { closedOn } from '../calendar/working-days';
 import { ruleNamed, ruleOn } from '../rulebook/rulebook';
-import type { CertificateMeans, NoticeChannel, ObligationEvent, TermEnd, TermName } from './obligation.events';
+import type { NoticeChannel } from './control/control.events';
+import type { CertificateMeans } from './duty/duty.events';
+import type { ObligationEvent } from './obligation.events';
+import type { CountedEnd, TermEnd, TermName } from './term-end';
 
 /** How a paper reached somebody: what is posted has a presumed day of receipt, what is handed over has its own. */
 type Delivery = 'handed' | 'posted';
@@ -46,7 +50,19 @@ export const termEnd = (term: TermName, anchor: Day, from: Day, delivery: Delive
   return { lastDay, rule: period.version, counting: counting.version };
 };
 
-/** The term that an event started; `undefined` for an event that started none. */
+/**
+ * A running term with days of suspension added to it. When the rule that counted it moves a last day to a working day,
+ * the new one moves too.
+ */
+export const prolonged = (term: TermName, end: CountedEnd, days: number): CountedEnd => {
+  const policy = ruleNamed(rules[term].counting, end.counting)?.value ?? 'unset';
+  const moves = policy !== 'unset' && policy.rollOver === 'next-working-day';
+  let lastDay = plusDays(end.lastDay, days);
+  while (moves && closedOn(lastDay) !== undefined) lastDay = plusDays(lastDay, 1);
+  return { ...end, lastDay, suspendedDays: (end.suspendedDays ?? 0) + days };
+};
+
+/** The term that an event started or started anew; `undefined` for an event that started none. */
 export const termStartedBy = (event: ObligationEvent): StartedTerm | undefined => {
   const { type, on } = event;
   if (type === 'CertificateReceived')
@@ -55,6 +71,8 @@ export const termStartedBy = (event: ObligationEvent): StartedTerm | undefined =
     return { term: 'completion', end: event.completeBy, from: on, delivery: 'handed' };
   if (type === 'NoticeOfDefaultIssued')
     return { term: 'compliance', end: event.complyBy, from: on, delivery: deliveryBy(event.channel) };
+  if (type === 'NoticeReceiptRecorded')
+    return { term: 'compliance', end: event.complyBy, from: on, delivery: 'handed' };
   return undefined;
 };
 

@@ -1,0 +1,35 @@
+import { refuse } from '@termijn/kernel';
+import type { ChapterLaw } from '../chapter';
+import type { ControlCommand } from './control.events';
+import * as rules from './control.rules';
+
+const notAssessed = refuse('not-assessed');
+const noCertificate = refuse('certificate-not-received');
+const noNotice = refuse('no-notice-of-default');
+const voluntary = refuse('voluntary-participant');
+const closed = refuse('closed');
+
+/** What follows when a term was missed. */
+export const controlLaw: ChapterLaw<ControlCommand> = {
+  // A notice that is reported only after it did its work finds the next term running, and adds nothing.
+  IssueNoticeOfDefault: {
+    unknown: notAssessed,
+    voluntary,
+    imposed: noCertificate,
+    notified: rules.noticeOnRegistration,
+    registered: rules.noticeOnCompletion,
+    defaulted: rules.noticeAgain,
+    sanctioned: rules.noticeAgain,
+    closed,
+  },
+  HandOverFile: {
+    unknown: notAssessed,
+    voluntary,
+    imposed: noNotice,
+    notified: noNotice,
+    registered: noNotice,
+    defaulted: rules.handOver,
+    sanctioned: rules.handOverAgain,
+    closed,
+  },
+};

@@ -1,0 +1,27 @@
+import type { ObligationEvent } from '../obligation.events';
+import type { PlainFact } from './correction.events';
+
+/**
+ * The facts of a file as they are now known to have been, in the order and under the revisions of the stream: each
+ * corrected fact, and each later one whose dates follow from it, stands where the old one stood.
+ */
+export const asCorrected = (facts: readonly ObligationEvent[]): readonly ObligationEvent[] => {
+  const read = [...facts];
+  for (const event of facts)
+    if (event.type === 'FactCorrected')
+      for (const { fact, as } of [{ fact: event.fact, as: event.as }, ...event.rederived]) read[fact] = as;
+  return read;
+};
+
+/** The same facts for a reader who leaves some of them out: a fact that only corrects others is left out already. */
+export const withoutCorrections = (facts: readonly ObligationEvent[]): readonly (PlainFact | undefined)[] =>
+  asCorrected(facts).map((event) => {
+    switch (event.type) {
+      case 'FactCorrected':
+      case 'IdentityCorrected':
+      case 'FileAdopted':
+        return undefined;
+      default:
+        return event;
+    }
+  });
