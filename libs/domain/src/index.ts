@@ -1,4 +1,5 @@
 export * from './calendar/counting';
+export * from './calendar/counting.switches';
 export * from './calendar/counting.words';
 export * from './calendar/day.words';
 export * from './calendar/holidays';
@@ -36,3 +37,6 @@ export * from './rulebook/legal-texts';
 export * from './rulebook/regime';
 export * from './rulebook/rule';
 export * from './rulebook/rulebook';
+export * from './rulebook/source.words';
+export * from './rulebook/unit';
+export * from './rulebook/units';

@@ -3,8 +3,14 @@ import { countTerm, type CountingPolicy } from './counting';
 import { explainStep, periodWords } from './counting.words';
 import type { Period } from './period';
 
-const plain: CountingPolicy = { start: 'day-of-event', months: 'same-day', rollOver: 'none', receipt: 'none' };
-const eve: CountingPolicy = { start: 'day-after', months: 'nth-to-eve', rollOver: 'none', receipt: 'none' };
+const plain: CountingPolicy = {
+  start: 'day-of-event',
+  months: 'same-day',
+  rollOver: 'none',
+  receipt: 'none',
+  irisDay: 'working-day',
+};
+const eve: CountingPolicy = { ...plain, start: 'day-after', months: 'nth-to-eve' };
 const moving: CountingPolicy = { ...eve, rollOver: 'next-working-day' };
 
 const lastDay = (event: string, period: Period, policy: CountingPolicy) =>
@@ -52,6 +58,11 @@ describe('the end of a term', () => {
   it('moves past a holiday in the week', () => {
     expect(lastDay('2023-05-11', 'P6M', moving)).toBe('2023-11-13');
     expect(lastDay('2022-06-25', 'P6M', moving)).toBe('2022-12-26');
+  });
+  it('moves past the feast of the Region only where a policy counts it as a holiday', () => {
+    expect(lastDay('2022-11-08', 'P6M', moving)).toBe('2023-05-08');
+    expect(lastDay('2022-11-08', 'P6M', { ...moving, irisDay: 'holiday' })).toBe('2023-05-09');
+    expect(lastDay('2022-11-08', 'P6M', { ...eve, irisDay: 'holiday' })).toBe('2023-05-08');
   });
   it('stays on a working day', () => {
     expect(lastDay('2022-06-01', 'P6M', moving)).toBe('2022-12-01');

@@ -1,11 +1,11 @@
 import { plusDays, type Day } from '@termijn/kernel';
 import { dayOfMonth, lengthOfMonth, monthOf, numberInMonth, plusMonths, type Month } from './months';
 import { lengthOf, type Period } from './period';
-import { closedOn, workingDayAfter, type ClosedDay } from './working-days';
+import { closedOn, workingDayAfter, type ClosedDay, type IrisDay } from './working-days';
 
 /**
  * How a term is counted. The decrees are not known to say it, and arts. 52 to 54 of the Judicial Code bind procedural
- * acts only, so each of the four questions is a switch, and the rulebook says which way it stands and how sure that is.
+ * acts only, so each of these questions is a switch, and the rulebook says which way it stands and how sure that is.
  */
 export interface CountingPolicy {
   /** The first day that counts: the day of the event, or the day after. */
@@ -19,6 +19,8 @@ export interface CountingPolicy {
    * With a proof of presentation nothing is presumed: the term sets out from the proven day.
    */
   readonly receipt: 'none' | 'third-working-day' | 'third-working-day-with-saturday' | 'proof-of-presentation';
+  /** Whether the feast of the Region counts as a public holiday, both for the end of a term and for the post. */
+  readonly irisDay: IrisDay;
 }
 
 interface Step<K extends string> {
@@ -62,11 +64,11 @@ export const countTerm = (event: Day, period: Period, policy: CountingPolicy): C
   return { lastDay, steps: [...steps, { kind: 'last-day', from: lastDay, to: lastDay, article: judicialCode('53') }] };
 };
 
-const receive = (sent: Day, { receipt }: CountingPolicy): readonly CountingStep[] => {
+const receive = (sent: Day, { receipt, irisDay }: CountingPolicy): readonly CountingStep[] => {
   if (receipt === 'none') return [];
   if (receipt === 'proof-of-presentation')
     return [{ kind: 'presented', from: sent, to: sent, article: judicialCode('53bis') }];
-  const to = workingDayAfter(sent, 3, receipt === 'third-working-day-with-saturday');
+  const to = workingDayAfter(sent, 3, { saturdayCounts: receipt === 'third-working-day-with-saturday', irisDay });
   return [{ kind: 'presumed-receipt', from: sent, to, article: judicialCode('53bis') }];
 };
 
@@ -100,11 +102,11 @@ const eve = (first: Day, month: Month, period: Period): readonly CountingStep[] 
 
 const shortMonth = (end: Day): readonly CountingStep[] => [{ kind: 'short-month', from: end, to: end }];
 
-const moveOn = (end: Day, { rollOver }: CountingPolicy): readonly CountingStep[] => {
+const moveOn = (end: Day, { rollOver, irisDay }: CountingPolicy): readonly CountingStep[] => {
   const steps: CountingStep[] = [];
   if (rollOver === 'none') return steps;
   let on = end;
-  for (let because = closedOn(on); because !== undefined; because = closedOn(on)) {
+  for (let because = closedOn(on, irisDay); because !== undefined; because = closedOn(on, irisDay)) {
     const to = plusDays(on, 1);
     steps.push({ kind: 'moved-on', from: on, to, because, article: judicialCode('53') });
     on = to;

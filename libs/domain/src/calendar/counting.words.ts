@@ -1,7 +1,7 @@
 import type { Words } from '../reference/words';
 import type { CountingStep } from './counting';
 import { dayWords } from './day.words';
-import { holidayWords } from './holidays';
+import { holidayWords, irisDayWords } from './holidays';
 import { lengthOf, type Period } from './period';
 import type { ClosedDay } from './working-days';
 
@@ -11,6 +11,7 @@ const closedDayWords: Readonly<Record<ClosedDay, Words>> = {
   saturday: { nl: 'een zaterdag', fr: 'un samedi', en: 'a Saturday' },
   sunday: { nl: 'een zondag', fr: 'un dimanche', en: 'a Sunday' },
   ...holidayWords,
+  'iris-day': irisDayWords,
 };
 
 /** A period in words: `6 maanden`, `6 mois`, `6 months`. */

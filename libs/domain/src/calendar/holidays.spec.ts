@@ -1,5 +1,5 @@
 import { day, plusDays } from '@termijn/kernel';
-import { easterOf, holidayOn, holidayWords } from './holidays';
+import { easterOf, holidayOn, holidayWords, isIrisDay } from './holidays';
 import { closedOn, workingDayAfter } from './working-days';
 
 describe('Easter', () => {
@@ -53,12 +53,34 @@ describe('working days', () => {
     expect(closedOn(day('2023-11-01'))).toBe('all-saints');
     expect(closedOn(day('1899-12-30'))).toBe('saturday');
   });
+  const week = { saturdayCounts: false, irisDay: 'working-day' } as const;
+  const withSaturdays = { ...week, saturdayCounts: true } as const;
+
   it('are counted from the day after', () => {
-    expect(workingDayAfter(day('2023-11-06'), 3, false)).toBe('2023-11-09');
-    expect(workingDayAfter(day('2023-11-09'), 1, true)).toBe('2023-11-10');
-    expect(workingDayAfter(day('2023-11-03'), 1, true)).toBe('2023-11-04');
+    expect(workingDayAfter(day('2023-11-06'), 3, week)).toBe('2023-11-09');
+    expect(workingDayAfter(day('2023-11-09'), 1, withSaturdays)).toBe('2023-11-10');
+    expect(workingDayAfter(day('2023-11-03'), 1, withSaturdays)).toBe('2023-11-04');
   });
   it('do not include a Saturday that is a holiday, even where Saturdays count', () => {
-    expect(workingDayAfter(day('2023-11-10'), 1, true)).toBe('2023-11-13');
+    expect(workingDayAfter(day('2023-11-10'), 1, withSaturdays)).toBe('2023-11-13');
+  });
+});
+
+describe('the feast of the Region', () => {
+  const feast = day('2023-05-08');
+
+  it('is a working day, because it is no public holiday of the law', () => {
+    expect(isIrisDay(feast)).toBe(true);
+    expect(holidayOn(feast)).toBeUndefined();
+    expect(closedOn(feast)).toBeUndefined();
+  });
+  it('closes where a policy says so, and a Saturday that it falls on as well', () => {
+    expect(closedOn(feast, 'holiday')).toBe('iris-day');
+    expect(closedOn(day('2021-05-08'), 'holiday')).toBe('saturday');
+    expect(workingDayAfter(day('2023-05-05'), 1, { saturdayCounts: false, irisDay: 'holiday' })).toBe('2023-05-09');
+    expect(workingDayAfter(day('2021-05-07'), 1, { saturdayCounts: true, irisDay: 'holiday' })).toBe('2021-05-10');
+  });
+  it('is the eighth of May and no other day that ends alike', () => {
+    expect([day('2023-05-07'), day('2023-05-18'), day('2023-08-05')].map(isIrisDay)).toEqual([false, false, false]);
   });
 });

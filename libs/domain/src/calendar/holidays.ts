@@ -2,7 +2,11 @@ import { plusDays, type Day } from '@termijn/kernel';
 import type { Words } from '../reference/words';
 import { dayOfMonth } from './months';
 
-/** The ten legal public holidays of Belgium (royal decree of 18 April 1974, art. 1, executing the law of 4 January 1974). */
+/**
+ * The ten legal public holidays of Belgium (royal decree of 18 April 1974, art. 1, executing the law of 4 January 1974).
+ * They are computed for every year alike, also for the years before a holiday was introduced: no term of the duty can
+ * begin before 1 June 2022, so the history of the holidays is of no use here.
+ */
 export type Holiday =
   | 'new-year'
   | 'easter-monday'
@@ -63,3 +67,17 @@ export const holidayOn = (on: Day): Holiday | undefined => {
   const easter = easterOf(Number(on.slice(0, 4)));
   return movable.find(([daysAfterEaster]) => plusDays(easter, daysAfterEaster) === on)?.[1];
 };
+
+/**
+ * The feast of the Brussels-Capital Region by name. It keeps the services of the Region closed on 8 May, but it is not
+ * among the ten public holidays of the law: the post works and so do most people. So it moves no term unless a counting
+ * policy says that it does.
+ */
+export const irisDayWords: Words = {
+  nl: 'Irisfeest, feestdag van het Brussels Hoofdstedelijk Gewest',
+  fr: "fête de l'Iris, fête de la Région de Bruxelles-Capitale",
+  en: 'Iris Day, the feast of the Brussels-Capital Region',
+};
+
+/** Whether a day is the feast of the Region. */
+export const isIrisDay = (on: Day): boolean => on.endsWith('-05-08');

@@ -1,6 +1,7 @@
 import type { CountingPolicy } from '../calendar/counting';
 import type { Period } from '../calendar/period';
 import type { Force, Regime } from './regime';
+import type { Source } from './source.words';
 
 /** What a suspension does to a term that runs: the term stops and the lost days are added to its end, or it runs on. */
 export type ClockEffect = 'stops-and-adds' | 'runs-on';
@@ -102,6 +103,6 @@ export interface Rule<K extends RuleKey = RuleKey> {
   /** The text and, where known, the article. */
   readonly article: string;
   /** Where the value was read. */
-  readonly source: string;
+  readonly source: Source;
   readonly confidence: Confidence;
 }
