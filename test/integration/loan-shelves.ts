@@ -41,6 +41,7 @@ export const loanSteps: Projection<LoanEvent, readonly LoanStep[], LoanStep> = {
     BookReturned: (_, { type }, { stream, position }) => [
       { loan: stream, step: 0, what: type, last_day: null, seen_at: String(position) },
     ],
+    LendingCorrected: ignored,
   },
   rows: (steps) => steps,
 };
@@ -65,6 +66,7 @@ export const loanCounts: Projection<LoanEvent, number, { what: string; times: nu
     ReaderReminded: (times = 0) => times + 1,
     LoanOverdue: (times = 0) => times + 1,
     BookReturned: (times = 0) => times + 1,
+    LendingCorrected: (times = 0) => times + 1,
   },
   rows: (times, what) => [{ what, times }],
 };

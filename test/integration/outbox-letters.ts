@@ -9,6 +9,7 @@ export const letters: Reaction<LoanEvent> = {
     ReaderReminded: (_, { id, stream }) => [{ id: uuidOf(id, 'letter'), kind: 'letter', payload: { stream } }],
     LoanOverdue: ignored,
     BookReturned: ignored,
+    LendingCorrected: ignored,
   },
 };
 

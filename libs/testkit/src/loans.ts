@@ -4,7 +4,7 @@ import { alreadySo, decider, grant, isDay, plusDays, refuse, type Day } from '@t
 
 /**
  * A law that nobody passed, for tests of the machine: a library lends a book, reminds three days before the last day,
- * and notes on the day after it that the book is overdue.
+ * and notes on the day after it that the book is overdue. A lending that was written down wrongly is corrected by hand.
  */
 export type Loan =
   | { readonly phase: 'none' }
@@ -12,12 +12,21 @@ export type Loan =
   | { readonly phase: 'overdue' }
   | { readonly phase: 'returned' };
 
+/** The book went out, on the day of recording unless another one is given. */
+export interface Lending {
+  readonly type: 'BookLent';
+  readonly lastDay: Day;
+  readonly on?: Day;
+}
+
 /** What can happen to a loan. */
 export type LoanEvent =
-  | { readonly type: 'BookLent'; readonly lastDay: Day }
+  | Lending
   | { readonly type: 'ReaderReminded'; readonly on: Day }
   | { readonly type: 'LoanOverdue'; readonly on: Day }
-  | { readonly type: 'BookReturned' };
+  | { readonly type: 'BookReturned' }
+  /** The lending at this revision was written down wrongly; without `as` it never took place. */
+  | { readonly type: 'LendingCorrected'; readonly fact: number; readonly as?: Lending; readonly on: Day };
 
 /** What can be asked of a loan. */
 export type LoanCommand =
@@ -65,6 +74,10 @@ const loanLaw = decider<LoanMatter>(
     ReaderReminded: (loan) => (loan.phase === 'lent' ? { ...loan, reminded: true } : loan),
     LoanOverdue: () => ({ phase: 'overdue' }),
     BookReturned: () => ({ phase: 'returned' }),
+    LendingCorrected(state, { as }) {
+      if (as === undefined) return { phase: 'none' };
+      return state.phase === 'lent' ? { ...state, lastDay: as.lastDay } : state;
+    },
   },
 );
 
@@ -84,8 +97,19 @@ export const loan: StreamKind<LoanMatter> = {
     ReaderReminded: [{ schema: withDay('on') }],
     LoanOverdue: [{ schema: withDay('on') }],
     BookReturned: [{ schema: { parse: (data) => data } }],
+    LendingCorrected: [{ schema: withDay('on') }],
   }),
   note: (event) => ('on' in event ? { legalDay: event.on } : {}),
+  corrects: ({ type }) => type === 'LendingCorrected',
+  revised(facts) {
+    const read: (LoanEvent | undefined)[] = [...facts];
+    for (const [revision, event] of facts.entries()) {
+      if (event.type !== 'LendingCorrected') continue;
+      if (event.fact < revision) read[event.fact] = event.as;
+      read[revision] = undefined;
+    }
+    return read;
+  },
 };
 
 /** What the calendar still owes a loan. */

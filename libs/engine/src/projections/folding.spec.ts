@@ -21,6 +21,7 @@ const tally: Projection<Tally, number, { stream: string; count: number }> = {
 
 const reading: Reading<Tally> = {
   prefixes: ['tally-'],
+  kinds: new Map(),
   decode(recorded) {
     if (recorded.type === 'Garbage') throw new Error(`cannot read ${String(recorded.position)}`);
     return { ...recorded, event: { type: recorded.type } as Tally };

@@ -23,6 +23,7 @@ const letters: Reaction<LoanEvent> = {
     ReaderReminded: (_, { id, stream }) => [{ id: uuidOf(id, 'letter'), kind: 'letter', payload: { stream } }],
     LoanOverdue: ignored,
     BookReturned: ignored,
+    LendingCorrected: ignored,
   },
 };
 

@@ -1,7 +1,8 @@
 import { fold, type Matter } from '@termijn/kernel';
 import type { RecordedEvent } from '../streams/event-store';
 import type { StreamKind } from '../streams/stream-kind';
-import { isBefore, type Cut } from './cut';
+import type { Cut } from './cut';
+import { readFactsAt } from './facts-at';
 
 /** The state of one case as it stood, or was known, at the cut. Throws `UnreadableEvent`. */
 export const foldCase = <M extends Matter>(
@@ -11,5 +12,5 @@ export const foldCase = <M extends Matter>(
 ): M['state'] =>
   fold(
     kind.decider,
-    events.filter((event) => isBefore(cut, event.metadata)).map((event) => kind.codec.decode(event)),
+    readFactsAt(kind, events, cut).map(({ event }) => event),
   );

@@ -1,64 +1,56 @@
 import type { Message } from '@termijn/kernel';
-import { progressMeter, type OnProgress } from '../progress';
 import { project, type Projection, type Row } from '../projections/projection';
-import type { EventStore, Position } from '../streams/event-store';
-import { readAhead } from '../streams/read-ahead';
+import { categoryOf, type RecordedEvent } from '../streams/event-store';
 import type { Reading } from '../streams/reading';
 import type { Fact } from '../streams/stream-kind';
 import { isBefore, type Cut } from './cut';
+import { needsRevision, readFactsAt } from './facts-at';
+import { readStretch, type Stretch, type StretchRead } from './read-stretch';
 
 /** What is needed to replay the log in memory. */
-export interface Replay<E extends Message> {
-  readonly eventStore: EventStore;
+export interface Replay<E extends Message> extends Stretch {
   readonly reading: Reading<E>;
   /** Which facts count; all of them when it is left out. What lies after the cut need not even be readable. */
   readonly cut?: Cut;
-  /** Only what lies after this position; from the first event when it is left out. */
-  readonly after?: Position;
-  /** Only what lies up to and including this position; to where the log stands now when it is left out. */
-  readonly upTo?: Position;
-  /** Raised to break off; the fold then covers the log up to the position it gives. */
-  readonly signal?: AbortSignal;
-  readonly onProgress?: OnProgress;
 }
 
 /** Where a replay ended. */
-export interface Replayed<S> {
+export interface Replayed<S> extends StretchRead {
   readonly state: S;
-  /** The log was seen up to here. */
-  readonly position: Position;
-  /** How many events were read, those after the cut included. */
-  readonly events: number;
 }
-
-/** The most events that are asked from the log at once. */
-const batchSizeMax = 2_000;
 
 /**
  * Folds the whole log in memory, fact by fact, up to where it stands now. `step` may change and give back the state that
- * it got. Throws `UnreadableEvent` and `StoreUnavailable`.
+ * it got. Facts of a kind that can be corrected are held until the end of the log when the cut is on a day, because the
+ * last of them may say that the first counts on another day. Throws `UnreadableEvent` and `StoreUnavailable`.
  */
 export const foldLog = async <E extends Message, S>(
-  { eventStore, reading, cut = {}, after = 0n, upTo, signal, onProgress }: Replay<E>,
+  replay: Replay<E>,
   initial: S,
   step: (state: S, fact: Fact<E>) => S,
 ): Promise<Replayed<S>> => {
-  const onBatch = progressMeter(upTo ?? (await eventStore.head()), onProgress);
-  const query = { after, prefixes: reading.prefixes, batchSizeMax, ...(signal && { signal }) };
+  const { reading, cut = {}, after = 0n } = replay;
   let state = initial;
-  let position = after;
-  let events = 0;
-  for await (const batch of readAhead(eventStore.readAll(query))) {
-    const isLast = upTo !== undefined && batch.position >= upTo;
-    const wanted = isLast ? batch.events.filter((recorded) => recorded.position <= upTo) : batch.events;
-    for (const recorded of wanted) if (isBefore(cut, recorded.metadata)) state = step(state, reading.decode(recorded));
-    position = isLast ? upTo : batch.position;
-    events += wanted.length;
-    onBatch(position, wanted.length);
-    if (isLast) break;
-  }
-  return { state, position, events };
+  const held: RecordedEvent[] = [];
+  const isHeld = [...reading.kinds.values()].some((kind) => needsRevision(kind, cut));
+  // What a fact reads like depends on its stream from the beginning, wherever the replay is to begin.
+  const read = await readStretch({ ...replay, after: isHeld ? 0n : after }, reading.prefixes, (recorded) => {
+    if (isHeld) held.push(recorded);
+    else if (isBefore(cut, recorded.metadata)) state = step(state, reading.decode(recorded));
+  });
+  for (const fact of factsOf(reading, held, cut)) if (fact.position > after) state = step(state, fact);
+  return { state, ...read };
 };
+
+/** The facts among these events that count at the cut, in the order of the log. */
+const factsOf = <E extends Message>(
+  { kinds }: Reading<E>,
+  events: readonly RecordedEvent[],
+  cut: Cut,
+): readonly Fact<E>[] =>
+  [...Map.groupBy(events, ({ stream }) => stream)]
+    .flatMap(([stream, ofOne]) => readFactsAt(kinds.get(categoryOf(stream))!, ofOne, cut))
+    .sort((one, other) => (one.position < other.position ? -1 : 1));
 
 /** Replays the log through a projection: its states by key, as they stand at the cut. */
 export const foldProjection = <E extends Message, S, R extends Row>(

@@ -1,26 +1,17 @@
-import { memoryEventStore } from '@termijn/adapters';
 import { day } from '@termijn/kernel';
-import { loan, type LoanEvent } from '@termijn/testkit';
+import { loan, loanLog, type LoanEvent, type LoanHistory } from '@termijn/testkit';
 import { instant } from '../clock';
-import { uuidOf, type Uuid } from '../ids';
 import type { Progress } from '../progress';
 import { ignored, type Projection } from '../projections/projection';
-import { streamName, type EventStore, type Metadata } from '../streams/event-store';
+import { streamName, type EventStore } from '../streams/event-store';
 import { reading } from '../streams/reading';
 import type { Cut } from './cut';
 import { digestOf } from './digest';
 import { foldCase } from './fold-case';
 import { foldLog, foldProjection, rowsOf } from './fold-log';
 
-const namespace = '6ba7b810-9dad-41d1-80b4-00c04fd430c8' as Uuid;
-
-/** What happened, on which legal day (if it says), and when that was written down. */
-const history: readonly (readonly [
-  stream: string,
-  event: LoanEvent,
-  legalDay: string | undefined,
-  recordedAt: string,
-])[] = [
+/** Two loans, of which one is reported late. */
+const history: LoanHistory = [
   ['loan-1', { type: 'BookLent', lastDay: day('2024-01-31') }, '2024-01-01', '2024-01-01T10:00:00Z'],
   ['loan-2', { type: 'BookLent', lastDay: day('2024-02-29') }, '2024-01-10', '2024-01-10T10:00:00Z'],
   ['loan-1', { type: 'LoanOverdue', on: day('2024-02-01') }, '2024-02-01', '2024-02-01T10:00:00Z'],
@@ -30,24 +21,7 @@ const history: readonly (readonly [
   ['loan-1', { type: 'BookReturned' }, undefined, '2024-02-14T23:30:00Z'],
 ];
 
-const filledStore = async (): Promise<EventStore> => {
-  const store = memoryEventStore();
-  for (const [index, [stream, event, legalDay, recordedAt]] of history.entries()) {
-    const encoded = loan.codec.encode(event);
-    const metadata: Metadata = {
-      actor: { who: 'library', role: 'test', organisation: 'test' },
-      causation: 'test',
-      correlation: 'test',
-      recordedAt: instant(recordedAt),
-      schemaVersion: encoded.schemaVersion,
-      ...(legalDay !== undefined && { legalDay: day(legalDay) }),
-    };
-    const { type, data } = encoded;
-    const written = { id: uuidOf(namespace, String(index)), type, data, metadata };
-    await store.append(streamName(stream), 'any', [written]);
-  }
-  return store;
-};
+const filledStore = (): Promise<EventStore> => loanLog(history);
 
 /** Loans that are out, by stream. */
 const out: Projection<LoanEvent, 'out', { loan: string }> = {
@@ -55,7 +29,13 @@ const out: Projection<LoanEvent, 'out', { loan: string }> = {
   version: 1,
   table: { columns: { loan: 'text' }, primaryKey: ['loan'] },
   key: ({ stream }) => stream,
-  on: { BookLent: () => 'out', ReaderReminded: ignored, LoanOverdue: ignored, BookReturned: () => undefined },
+  on: {
+    BookLent: () => 'out',
+    ReaderReminded: ignored,
+    LoanOverdue: ignored,
+    BookReturned: () => undefined,
+    LendingCorrected: (state, { as }) => (as === undefined ? undefined : state),
+  },
   rows: (_, stream) => [{ loan: stream }],
 };
 

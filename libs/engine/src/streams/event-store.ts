@@ -123,3 +123,9 @@ export const streamName = (text: string): StreamName => {
   if (!nameShape.test(text)) throw new UnacceptableAppend('stream', 'must be category-id in ASCII letters and digits');
   return text as StreamName;
 };
+
+/** The first part of a stream name: the kind of stream. */
+export const categoryOf = (stream: string): string => stream.slice(0, stream.indexOf('-'));
+
+/** What comes after it: which stream of that kind. */
+export const idOf = (stream: string): string => stream.slice(stream.indexOf('-') + 1);

@@ -18,6 +18,17 @@ export interface StreamKind<M extends Matter> {
   note(event: M['event']): LegalNote;
   /** The refusal for an actor to whom a command is not open; absent where everybody may ask everything. */
   barred?(command: M['command'], actor: Actor): M['refusal'] | undefined;
+  /**
+   * For a kind whose facts can be corrected: how the facts of one stream read once all of these are known. They come in
+   * the order of recording from revision 0 on; the answer has an entry for each, the fact as it should have been, or
+   * nothing for one that never was or that does nothing but correct others. Total, like `evolve`.
+   */
+  revised?(facts: readonly M['event'][]): readonly (M['event'] | undefined)[];
+  /**
+   * Whether a fact changes how earlier ones read, so that a replay can leave all other streams alone. Where this is
+   * absent beside `revised`, any fact may.
+   */
+  corrects?(event: M['event']): boolean;
 }
 
 /** A decoded event with its place in history: what projections and reactions are fed with. */
