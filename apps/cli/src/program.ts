@@ -1,3 +1,4 @@
+import { requireSoundRulebook } from '@termijn/features';
 import { Command, Option } from 'commander';
 import pc from 'picocolors';
 import { caseCommand, deadlineCommand } from './commands/case';
@@ -27,6 +28,9 @@ export const termijn = (): Command => {
       },
     })
     .showHelpAfterError('(add --help for what can be called)')
+    .hook('preAction', () => {
+      requireSoundRulebook();
+    })
     .exitOverride();
   const all = [
     importCommand,

@@ -12,7 +12,7 @@ import {
   type Platform,
 } from '@termijn/adapters';
 import { Failure } from '@termijn/engine';
-import { readModelsToRun } from '@termijn/features';
+import { readModelsToRun, requireSoundRulebook } from '@termijn/features';
 import { AppModule } from './app.module';
 import { createApp } from './http/create-app';
 import { frameworkOptions } from './http/framework';
@@ -56,6 +56,7 @@ export interface Start {
 
 /** Starts a server. What was started is stopped again when a later step fails or the start is interrupted. */
 export const startServer = async (wanted: Start): Promise<Server> => {
+  requireSoundRulebook();
   checkCompleteness();
   const started = new AsyncDisposableStack();
   try {

@@ -24,4 +24,5 @@ export * from './people/people-register';
 export * from './people/people.module';
 export * from './people/person';
 export * from './readers';
+export * from './sound-rulebook';
 export * from './tokens';
