@@ -1,14 +1,12 @@
 import { plusDays, type Day } from '@termijn/kernel';
-import { countTerm, type CountedTerm, type CountingPolicy } from '../calendar/counting';
+import type { CountedTerm } from '../calendar/counting';
 import { closedOn } from '../calendar/working-days';
-import { ruleNamed, ruleOn } from '../rulebook/rulebook';
+import { ruleNamed } from '../rulebook/rulebook';
 import type { NoticeChannel } from './control/control.events';
+import { endByRules, recountByRules, type Delivery } from './count-by-rules';
 import type { CertificateMeans } from './duty/duty.events';
 import type { ObligationEvent } from './obligation.events';
 import type { CountedEnd, TermEnd, TermName } from './term-end';
-
-/** How a paper reached somebody: what is posted has a presumed day of receipt, what is handed over has its own. */
-type Delivery = 'handed' | 'posted';
 
 /** A term that a fact started: which one, how it ends, and from which day it was counted. */
 export interface StartedTerm {
@@ -34,21 +32,12 @@ const deliveries: Readonly<Record<NoticeChannel | CertificateMeans, Delivery>> =
 /** How a notice that goes out by a channel is delivered. An eBox shows it at once. */
 export const deliveryBy = (channel: NoticeChannel): Delivery => deliveries[channel];
 
-const policyFor = (policy: CountingPolicy, delivery: Delivery): CountingPolicy =>
-  delivery === 'posted' ? policy : { ...policy, receipt: 'none' };
-
 /**
  * The end of a term that begins with an event on `from`, by the rules in force on the anchor day;
  * `unknown` when either its length or its counting is.
  */
-export const termEnd = (term: TermName, anchor: Day, from: Day, delivery: Delivery = 'handed'): TermEnd => {
-  const period = ruleOn(rules[term].period, anchor);
-  const counting = ruleOn(rules[term].counting, anchor);
-  if (period === undefined || counting === undefined) return 'unknown';
-  if (period.value === 'unset' || counting.value === 'unset') return 'unknown';
-  const { lastDay } = countTerm(from, period.value, policyFor(counting.value, delivery));
-  return { lastDay, rule: period.version, counting: counting.version };
-};
+export const termEnd = (term: TermName, anchor: Day, from: Day, delivery: Delivery = 'handed'): TermEnd =>
+  endByRules(rules[term], anchor, from, delivery);
 
 /**
  * A running term with days of suspension added to it. When the rule that counted it moves a last day to a working day,
@@ -80,10 +69,5 @@ export const termStartedBy = (event: ObligationEvent): StartedTerm | undefined =
  * Counts a started term again by the very rule versions that its event names, to show how its date was found;
  * `undefined` when its length is unknown in law or this build does not know those versions.
  */
-export const recount = ({ term, end, from, delivery }: StartedTerm): CountedTerm | undefined => {
-  if (end === 'unknown') return undefined;
-  const period = ruleNamed(rules[term].period, end.rule)?.value ?? 'unset';
-  const counting = ruleNamed(rules[term].counting, end.counting)?.value ?? 'unset';
-  if (period === 'unset' || counting === 'unset') return undefined;
-  return countTerm(from, period, policyFor(counting, delivery));
-};
+export const recount = ({ term, end, from, delivery }: StartedTerm): CountedTerm | undefined =>
+  recountByRules(rules[term], end, from, delivery);
