@@ -1,4 +1,4 @@
-import { filledList, isFilled, isFlag, isRecordOf, oneOf, schemaOf } from './shape';
+import { eitherOf, filledList, isCount, isFilled, isFlag, isRecordOf, listOf, oneOf, schemaOf } from './shape';
 
 interface Loan {
   readonly title: string;
@@ -6,6 +6,8 @@ interface Loan {
   readonly lost: boolean;
   readonly readers: readonly string[];
   readonly place: { readonly row: string };
+  readonly reminders: readonly string[];
+  readonly pages: number | 'not-counted';
 }
 
 const loan = schemaOf<Loan>({
@@ -14,13 +16,28 @@ const loan = schemaOf<Loan>({
   lost: isFlag,
   readers: filledList(isFilled),
   place: isRecordOf<Loan['place']>({ row: isFilled }),
+  reminders: listOf(isFilled),
+  pages: eitherOf(isCount, oneOf('not-counted')),
 });
 
-const sound: Loan = { title: 'Max Havelaar', shelf: 'novels', lost: false, readers: ['r1'], place: { row: 'M' } };
+const sound: Loan = {
+  title: 'Max Havelaar',
+  shelf: 'novels',
+  lost: false,
+  readers: ['r1'],
+  place: { row: 'M' },
+  reminders: [],
+  pages: 0,
+};
 
 describe('the shape of stored data', () => {
   it('gives back the very object that was proved', () => {
     expect(loan.parse(sound)).toBe(sound);
+  });
+
+  it('may hold a list with something in it, and something else instead of a count', () => {
+    const other: Loan = { ...sound, reminders: ['one', 'two'], pages: 'not-counted' };
+    expect(loan.parse(other)).toBe(other);
   });
 
   it.each([
@@ -36,6 +53,11 @@ describe('the shape of stored data', () => {
     ['place', 'M'],
     ['place', {}],
     ['place', { row: 'M', seat: 1 }],
+    ['reminders', ['one', '']],
+    ['reminders', {}],
+    ['pages', -1],
+    ['pages', 1.5],
+    ['pages', 'many'],
   ])('names the field %s when it holds %j', (field, value) => {
     expect(() => loan.parse({ ...sound, [field]: value })).toThrow(
       new TypeError(`the data is wrong or missing in "${field}"`),

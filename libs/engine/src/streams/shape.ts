@@ -18,11 +18,26 @@ export const isFilled = (value: unknown): value is string => typeof value === 's
 /** True or false. */
 export const isFlag = (value: unknown): value is boolean => typeof value === 'boolean';
 
-/** A list with something in it, and nothing but what passes the check. */
-export const filledList =
+/** A whole number from 0 on. */
+export const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && Number(value) >= 0;
+
+/** What passes one check or another. */
+export const eitherOf =
+  <T, U>(one: Check<T>, other: Check<U>): Check<T | U> =>
+  (value): value is T | U =>
+    one(value) || other(value);
+
+/** A list, perhaps empty, with nothing in it but what passes the check. */
+export const listOf =
   <T>(check: Check<T>): Check<readonly T[]> =>
   (value): value is readonly T[] =>
-    Array.isArray(value) && value.length > 0 && value.every(check);
+    Array.isArray(value) && value.every(check);
+
+/** A list with something in it, and nothing but what passes the check. */
+export const filledList = <T>(check: Check<T>): Check<readonly T[]> => {
+  const isList = listOf(check);
+  return (value): value is readonly T[] => isList(value) && value.length > 0;
+};
 
 /** What is wrong with an object that should have just these fields. Tells the name of a field and never what is in it. */
 const flawFinder = <T extends object>(checks: FieldChecks<T>): ((value: unknown) => string | undefined) => {
