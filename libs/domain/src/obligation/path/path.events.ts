@@ -2,7 +2,7 @@ import type { Day } from '@termijn/kernel';
 import type { CorrespondenceLanguage, PathLanguage } from '../../reference/language';
 import type { Municipality } from '../../reference/municipality';
 import type { Office } from '../../reference/office';
-import type { LanguageLevel } from '../../rulebook/rule';
+import type { LanguageLevel, RuleVersion } from '../../rulebook/rule';
 import type { PersonRef } from '../identity';
 import type { TermEnd } from '../term-end';
 
@@ -76,9 +76,19 @@ export type PathEvent =
       readonly type: 'TransferredToOffice';
       readonly office: Office;
       readonly path: PathLanguage;
+      /** What becomes of the term to complete: a new end, or `runs-on` when the old one stays. */
+      readonly completeBy: TermEnd | 'runs-on';
+      /** The rule that says so. */
+      readonly rule: RuleVersion;
       readonly on: Day;
     }
-  | { readonly type: 'OfficeFileChanged'; readonly status: OfficeFileStatus; readonly on: Day }
+  | {
+      readonly type: 'OfficeFileChanged';
+      /** Whose file it is: what an office does with a file that has left it says nothing. */
+      readonly office: Office;
+      readonly status: OfficeFileStatus;
+      readonly on: Day;
+    }
   | { readonly type: 'PathCompleted'; readonly office: Office; readonly late: boolean; readonly on: Day }
   | { readonly type: 'CompletionProofReceived'; readonly on: Day };
 
@@ -115,6 +125,11 @@ export type PathCommand =
       readonly on: Day;
     }
   | { readonly type: 'TransferToOffice'; readonly office: Office; readonly path: PathLanguage; readonly on: Day }
-  | { readonly type: 'RecordOfficeFile'; readonly status: OfficeFileStatus; readonly on: Day }
+  | {
+      readonly type: 'RecordOfficeFile';
+      readonly office: Office;
+      readonly status: OfficeFileStatus;
+      readonly on: Day;
+    }
   | { readonly type: 'RecordCompletion'; readonly office: Office; readonly on: Day }
   | { readonly type: 'RecordCompletionProof'; readonly on: Day };
