@@ -1,0 +1,406 @@
+import { day } from '@termijn/kernel';
+import { planExamples as the, specify } from '@termijn/testkit';
+import { municipality } from '../reference/municipality';
+import { planAspects } from './plan.codes';
+import type { PlanCommand, PlanEvent, PlanRefusal } from './plan.events';
+import { plan } from './plan.law';
+import { contentOf, type PlanPhase } from './plan.state';
+
+const { given, after } = specify(plan);
+const phases = Object.keys(the.inPhase) as readonly PlanPhase[];
+
+/** Every phase but these, with its history. */
+const inAllBut = (...left: readonly PlanPhase[]): readonly (readonly [PlanPhase, readonly PlanEvent[]])[] =>
+  phases.filter((phase) => !left.includes(phase)).map((phase) => [phase, the.inPhase[phase]]);
+
+const refusedIn = (command: PlanCommand, refusals: { readonly [P in PlanPhase]?: PlanRefusal }): void => {
+  for (const [phase, refusal] of Object.entries(refusals))
+    given(...the.inPhase[phase as PlanPhase])
+      .when(command)
+      .thenRefused(refusal);
+};
+
+it('every example stands in the phase it is named after', () => {
+  for (const phase of phases) expect(after(...the.inPhase[phase]).phase).toBe(phase);
+});
+
+describe('proposing a plan', () => {
+  it('opens it', () => given().when(the.propose()).then(the.proposed));
+  it('can be done for all of Brussels', () =>
+    given()
+      .when(the.propose({ territory: 'region' }))
+      .then({ ...the.proposed, territory: 'region' }));
+  it('happens once in a round, and a repetition adds nothing wherever the plan stands', () => {
+    for (const [, history] of inAllBut('unknown'))
+      given(...history)
+        .when(the.propose())
+        .thenNothing();
+  });
+  it.each([{ on: day('2023-02-16') }, { round: 2 }, { territory: municipality('21009') }])(
+    'is no repetition with %j',
+    (change) => {
+      const other = the.propose(change);
+      for (const [phase, history] of inAllBut('unknown', 'declined', 'paused'))
+        expect([phase, plan.decide(after(...history), other)]).toEqual([
+          phase,
+          { granted: false, refusal: 'already-proposed' },
+        ]);
+      refusedIn(other, { declined: 'declined', paused: 'paused' });
+    },
+  );
+});
+
+describe('the talks', () => {
+  it('begin when the municipality comes to the table, not before it was asked', () => {
+    given(the.proposed)
+      .when(the.startConversation())
+      .then(...the.talking.slice(1));
+    given(the.proposed).when(the.startConversation('2023-02-14')).thenRefused('before-earlier-step');
+    given().when(the.startConversation()).thenRefused('not-proposed');
+  });
+  it('begin once', () => {
+    for (const [, history] of inAllBut('unknown', 'approached'))
+      given(...history)
+        .when(the.startConversation())
+        .thenNothing();
+    refusedIn(the.startConversation('2023-03-02'), {
+      inConversation: 'already-in-conversation',
+      agreed: 'already-in-conversation',
+      running: 'already-in-conversation',
+      evaluated: 'already-in-conversation',
+      closed: 'already-in-conversation',
+      declined: 'declined',
+      paused: 'paused',
+    });
+  });
+});
+
+describe('mapping', () => {
+  it.each(planAspects)('notes what was found of the %s', (aspect) => {
+    given(...the.talking)
+      .when(the.mapAspect(aspect))
+      .then({ type: 'AspectMapped', aspect, findings: the.findings[aspect], on: day('2023-03-08') });
+    given(...the.mapped)
+      .when(the.mapAspect(aspect))
+      .thenNothing();
+  });
+  it('belongs to the talks and what follows them', () => {
+    refusedIn(the.mapAspect('stakeholders', { on: day('2024-02-01') }), {
+      unknown: 'not-proposed',
+      approached: 'not-in-conversation',
+      evaluated: 'already-evaluated',
+      closed: 'closed',
+      declined: 'declined',
+      paused: 'paused',
+    });
+    for (const phase of ['evaluated', 'closed', 'paused'] as const)
+      given(...the.inPhase[phase])
+        .when(the.mapAspect('stakeholders'))
+        .thenNothing();
+  });
+  it('can be done anew as long as the plan lives, and the later look counts', () => {
+    const again = the.mapAspect('learner-profile', {
+      findings: [{ code: 'romanian-speakers', role: 'none', count: 12 }],
+      on: day('2023-05-08'),
+    });
+    for (const history of [the.mapped, the.agreed, the.running])
+      expect(contentOf(after(...history, { ...again, type: 'AspectMapped' }))).toMatchObject({
+        map: { 'learner-profile': { on: '2023-05-08', findings: [{ code: 'romanian-speakers' }] } },
+      });
+    given(...the.running)
+      .when(again)
+      .then({ ...again, type: 'AspectMapped' });
+    given(...the.running)
+      .when({ ...again, on: day('2023-03-07') })
+      .thenRefused('before-earlier-step');
+    given(...the.talking)
+      .when({ ...again, on: day('2023-02-28') })
+      .thenRefused('before-earlier-step');
+  });
+  it('keeps the aspects apart, and gives a role to stakeholders only', () => {
+    const [stakeholder] = the.findings.stakeholders;
+    given(...the.talking)
+      .when(the.mapAspect('meeting-places', { findings: the.findings['local-events'] }))
+      .thenRefused('finding-of-another-aspect');
+    given(...the.talking)
+      .when(the.mapAspect('stakeholders', { findings: [{ ...stakeholder!, role: 'none' }] }))
+      .thenRefused('role-does-not-fit');
+    given(...the.talking)
+      .when(the.mapAspect('local-events', { findings: [{ code: 'job-fair', role: 'hosts', count: 1 }] }))
+      .thenRefused('role-does-not-fit');
+  });
+});
+
+describe('agreeing', () => {
+  const ready = [...the.mapped, the.added];
+
+  it('fixes target and period', () =>
+    given(...ready)
+      .when(the.agree())
+      .then(the.agreed.at(-1)!));
+  it('asks for all five aspects and for an action that is to be done', () => {
+    for (const aspect of planAspects)
+      given(...ready.filter((event) => event.type !== 'AspectMapped' || event.aspect !== aspect))
+        .when(the.agree())
+        .thenRefused('aspects-not-mapped');
+    given(...the.mapped)
+      .when(the.agree())
+      .thenRefused('no-action');
+    given(...ready, { type: 'ActionDropped', action: 1, reason: 'merged', on: day('2023-03-11') })
+      .when(the.agree())
+      .thenRefused('no-action');
+  });
+  it('asks for a target that can be met and a period that runs forward', () => {
+    for (const target of [
+      { kind: 'dutch-share', value: 101 },
+      { kind: 'dutch-share', value: 0 },
+      { kind: 'registrations', value: 0 },
+    ] as const)
+      given(...ready)
+        .when(the.agree({ target }))
+        .thenRefused('target-out-of-range');
+    given(...ready)
+      .when(the.agree({ target: { kind: 'dutch-registrations', value: 101 } }))
+      .then(expect.objectContaining({ type: 'PlanAgreed' }) as PlanEvent);
+    given(...ready)
+      .when(the.agree({ period: the.span('2023-12-31', '2023-12-30') }))
+      .thenRefused('period-reversed');
+  });
+  it('does not precede the talks', () =>
+    given(...ready)
+      .when(the.agree({ on: day('2023-02-28') }))
+      .thenRefused('before-earlier-step'));
+  it('happens once', () => {
+    for (const phase of ['agreed', 'running', 'evaluated', 'closed', 'paused'] as const)
+      given(...the.inPhase[phase])
+        .when(the.agree())
+        .thenNothing();
+    for (const other of [
+      the.agree({ on: day('2023-03-15') }),
+      the.agree({ target: { kind: 'dutch-share', value: 31 } }),
+      the.agree({ target: { kind: 'registrations', value: 30 } }),
+      the.agree({ period: the.span('2023-03-21', '2023-12-31') }),
+      the.agree({ period: the.span('2023-03-20', '2024-01-31') }),
+    ])
+      refusedIn(other, {
+        unknown: 'not-proposed',
+        approached: 'not-in-conversation',
+        agreed: 'already-agreed',
+        running: 'already-agreed',
+        evaluated: 'already-agreed',
+        closed: 'already-agreed',
+        declined: 'declined',
+        paused: 'paused',
+      });
+  });
+});
+
+describe('carrying the plan out', () => {
+  it('begins once it is agreed, once', () => {
+    given(...the.agreed)
+      .when(the.start())
+      .then({ type: 'PlanStarted', on: day('2023-03-20') });
+    given(...the.agreed)
+      .when(the.start('2023-03-13'))
+      .thenRefused('before-earlier-step');
+    for (const phase of ['running', 'evaluated', 'closed', 'paused'] as const)
+      given(...the.inPhase[phase])
+        .when(the.start())
+        .thenNothing();
+    refusedIn(the.start('2023-03-21'), {
+      unknown: 'not-proposed',
+      approached: 'not-agreed',
+      inConversation: 'not-agreed',
+      running: 'already-running',
+      evaluated: 'already-running',
+      closed: 'already-running',
+      declined: 'declined',
+      paused: 'paused',
+    });
+  });
+  it('ends with an evaluation, when every action was carried out or dropped', () => {
+    given(...the.carriedOut)
+      .when(the.evaluate())
+      .then(the.evaluated.at(-1)!);
+    given(...the.running)
+      .when(the.evaluate())
+      .thenRefused('actions-open');
+    given(...the.carriedOut)
+      .when(the.evaluate('2023-03-19'))
+      .thenRefused('before-earlier-step');
+    given(...the.running, { type: 'ActionDropped', action: 1, reason: 'merged', on: day('2023-06-01') })
+      .when(the.evaluate('2023-12-15', { achieved: 'unknown' }))
+      .then({ ...the.evaluate(), type: 'PlanEvaluated', achieved: 'unknown' });
+  });
+  it('is evaluated once', () => {
+    for (const history of [the.evaluated, the.closed])
+      given(...history)
+        .when(the.evaluate())
+        .thenNothing();
+    for (const other of [
+      the.evaluate('2023-12-16'),
+      the.evaluate('2023-12-15', { result: 'reached' }),
+      the.evaluate('2023-12-15', { achieved: 25 }),
+      the.evaluate('2023-12-15', { followUp: 'stop' }),
+    ])
+      refusedIn(other, {
+        unknown: 'not-proposed',
+        approached: 'not-running',
+        inConversation: 'not-running',
+        agreed: 'not-running',
+        evaluated: 'already-evaluated',
+        closed: 'already-evaluated',
+        declined: 'declined',
+        paused: 'paused',
+      });
+  });
+  it('is closed after the evaluation, once', () => {
+    given(...the.evaluated)
+      .when(the.close())
+      .then(the.closed.at(-1)!);
+    given(...the.evaluated)
+      .when(the.close('2023-12-14'))
+      .thenRefused('before-earlier-step');
+    given(...the.closed)
+      .when(the.close())
+      .thenNothing();
+    refusedIn(the.close('2024-01-11'), {
+      unknown: 'not-proposed',
+      approached: 'not-evaluated',
+      inConversation: 'not-evaluated',
+      agreed: 'not-evaluated',
+      running: 'not-evaluated',
+      closed: 'closed',
+      declined: 'declined',
+      paused: 'paused',
+    });
+  });
+});
+
+describe('declining', () => {
+  it('is possible until there is an agreement', () => {
+    const event = { type: 'PlanDeclined', reason: 'no-staff', on: day('2023-03-02') } as const;
+    for (const history of [[the.proposed], the.talking])
+      given(...history)
+        .when(the.decline())
+        .then(event);
+    given(...the.talking)
+      .when(the.decline('2023-02-28'))
+      .thenRefused('before-earlier-step');
+    refusedIn(the.decline(), {
+      unknown: 'not-proposed',
+      agreed: 'already-agreed',
+      running: 'already-agreed',
+      evaluated: 'already-agreed',
+      closed: 'closed',
+      paused: 'paused',
+    });
+  });
+  it('happens once in a round', () => {
+    given(...the.declined)
+      .when(the.decline())
+      .thenNothing();
+    given(...the.declined)
+      .when(the.decline('2023-03-03'))
+      .thenRefused('declined');
+    given(...the.declined)
+      .when(the.decline('2023-03-02', 'no-priority'))
+      .thenRefused('declined');
+  });
+});
+
+describe('a pause', () => {
+  const steps: readonly (readonly [PlanPhase, string])[] = [
+    ['approached', '2023-02-15'],
+    ['inConversation', '2023-03-01'],
+    ['agreed', '2023-03-14'],
+    ['running', '2023-03-20'],
+  ];
+
+  it.each(steps)('of a plan that is %s remembers where it stood', (phase, since) => {
+    const before = the.inPhase[phase];
+    const paused = { type: 'PlanPaused', reason: 'elections', on: day(since) } as const;
+    given(...before)
+      .when(the.pause(since))
+      .then(paused);
+    given(...before)
+      .when(the.pause('2023-02-14'))
+      .thenRefused('before-earlier-step');
+    given(...before, paused)
+      .when(the.resume('2023-09-01'))
+      .then({ type: 'PlanResumed', on: day('2023-09-01') });
+    const standing = after(...before, paused, { type: 'PlanResumed', on: day('2023-09-01') });
+    expect(standing).toEqual({
+      ...after(...before),
+      since: '2023-09-01',
+      lastPause: { on: since, reason: 'elections', resumedOn: '2023-09-01' },
+    });
+  });
+  it('is not begun twice, nor once more by a late repetition', () => {
+    given(...the.paused)
+      .when(the.pause('2023-05-01'))
+      .thenNothing();
+    given(...the.paused)
+      .when(the.pause('2023-05-02'))
+      .thenRefused('already-paused');
+    given(...the.paused)
+      .when(the.pause('2023-05-01', 'budget'))
+      .thenRefused('already-paused');
+    const resumed = [...the.paused, { type: 'PlanResumed', on: day('2023-05-15') }] as const;
+    given(...resumed)
+      .when(the.pause('2023-05-01'))
+      .thenNothing();
+    given(...resumed)
+      .when(the.pause('2023-05-02'))
+      .thenRefused('before-earlier-step');
+    given(...resumed)
+      .when(the.pause('2023-05-16'))
+      .then({ type: 'PlanPaused', reason: 'elections', on: day('2023-05-16') });
+  });
+  it('is not ended twice, nor before it began', () => {
+    given(...the.paused)
+      .when(the.resume('2023-04-30'))
+      .thenRefused('before-earlier-step');
+    const resumed = [...the.paused, { type: 'PlanResumed', on: day('2023-05-15') }] as const;
+    given(...resumed)
+      .when(the.resume('2023-05-15'))
+      .thenNothing();
+    given(...resumed)
+      .when(the.resume('2023-05-16'))
+      .thenRefused('not-paused');
+  });
+  it('comes before no step that was taken, and ends no plan that is over', () => {
+    const resume = the.resume('2023-05-15');
+    refusedIn(the.pause('2024-02-01'), {
+      unknown: 'not-proposed',
+      evaluated: 'already-evaluated',
+      closed: 'closed',
+      declined: 'declined',
+    });
+    refusedIn(resume, {
+      unknown: 'not-proposed',
+      approached: 'not-paused',
+      inConversation: 'not-paused',
+      agreed: 'not-paused',
+      running: 'not-paused',
+      evaluated: 'not-paused',
+      closed: 'not-paused',
+      declined: 'declined',
+    });
+  });
+  it('that is over is remembered after the evaluation as well', () => {
+    const paused = { type: 'PlanPaused', reason: 'elections', on: day('2023-05-01') } as const;
+    const resumed = { type: 'PlanResumed', on: day('2023-05-15') } as const;
+    const [evaluation] = the.evaluated.slice(-1);
+    const history = [...the.running, paused, resumed, ...the.carriedOut.slice(-1), evaluation!];
+    given(...history)
+      .when(the.pause('2023-05-01'))
+      .thenNothing();
+    given(...history)
+      .when(the.resume('2023-05-15'))
+      .thenNothing();
+    given(...history, ...the.closed.slice(-1))
+      .when(the.pause('2023-05-01'))
+      .thenNothing();
+  });
+});
