@@ -142,6 +142,8 @@ describe('a period', () => {
     expect(periodWords('P1D').en).toBe('1 day');
     expect(periodWords('P1M').nl).toBe('1 maand');
     expect(periodWords('P30D').fr).toBe('30 jours');
+    expect(periodWords('P30Y')).toEqual({ nl: '30 jaar', fr: '30 ans', en: '30 years' });
+    expect(periodWords('P1Y').fr).toBe('1 an');
   });
   it('has whole units', () => {
     expect(() => lastDay('2022-06-01', 'P1.5M', plain)).toThrow(RangeError);

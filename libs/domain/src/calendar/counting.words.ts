@@ -2,7 +2,7 @@ import type { Words } from '../reference/words';
 import type { CountingStep } from './counting';
 import { dayWords } from './day.words';
 import { holidayWords, irisDayWords } from './holidays';
-import { lengthOf, type Period } from './period';
+import { partsOf, type Period } from './period';
 import type { ClosedDay } from './working-days';
 
 type StepOf<K extends CountingStep['kind']> = Extract<CountingStep, { readonly kind: K }>;
@@ -14,19 +14,18 @@ const closedDayWords: Readonly<Record<ClosedDay, Words>> = {
   'iris-day': irisDayWords,
 };
 
+const unitWords = {
+  D: { one: { nl: 'dag', fr: 'jour', en: 'day' }, more: { nl: 'dagen', fr: 'jours', en: 'days' } },
+  M: { one: { nl: 'maand', fr: 'mois', en: 'month' }, more: { nl: 'maanden', fr: 'mois', en: 'months' } },
+  Y: { one: { nl: 'jaar', fr: 'an', en: 'year' }, more: { nl: 'jaar', fr: 'ans', en: 'years' } },
+} as const;
+
 /** A period in words: `6 maanden`, `6 mois`, `6 months`. */
 export const periodWords = (period: Period): Words => {
-  const length = lengthOf(period);
-  if ('days' in length) {
-    const { days } = length;
-    return days === 1
-      ? { nl: '1 dag', fr: '1 jour', en: '1 day' }
-      : { nl: `${String(days)} dagen`, fr: `${String(days)} jours`, en: `${String(days)} days` };
-  }
-  const { months } = length;
-  return months === 1
-    ? { nl: '1 maand', fr: '1 mois', en: '1 month' }
-    : { nl: `${String(months)} maanden`, fr: `${String(months)} mois`, en: `${String(months)} months` };
+  const { count, unit } = partsOf(period);
+  const { nl, fr, en } = unitWords[unit][count === 1 ? 'one' : 'more'];
+  const number = String(count);
+  return { nl: `${number} ${nl}`, fr: `${number} ${fr}`, en: `${number} ${en}` };
 };
 
 const sentences: { readonly [K in CountingStep['kind']]: (step: StepOf<K>) => Words } = {

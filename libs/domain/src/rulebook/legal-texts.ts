@@ -17,6 +17,7 @@ export type LegalPart =
   | 'target-group'
   | 'imposition'
   | 'registration'
+  | 'programme'
   | 'language'
   | 'transfer'
   | 'completion'
@@ -40,6 +41,7 @@ export const legalBasis: Readonly<Record<LegalPart, Readonly<Record<Regime, stri
   'target-group': { A: `${ordinances.A}, art. 2`, B: `${decrees.B}, arts. 3-4` },
   imposition: { A: `${ordinances.A}, art. 4`, B: `${decrees.B}, art. 5` },
   registration: { A: `${ordinances.A}; ${cooperation}, art. 3`, B: `${decrees.B}, arts. 6-11` },
+  programme: { A: decrees.A, B: `${decrees.B}, arts. 12-22` },
   language: { A: decrees.A, B: `${decrees.B}, arts. 21-22` },
   transfer: { A: `${cooperation}, arts. 1 and 3`, B: `${cooperation}, arts. 1 and 3` },
   completion: { A: decrees.A, B: `${decrees.B}, arts. 28-29` },
