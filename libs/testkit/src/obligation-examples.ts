@@ -38,12 +38,16 @@ export const assess = (change: Partial<Command<'AssessNewcomer'>> = {}): Command
 export const receive = (on: string, means: Command<'RecordCertificateReceipt'>['means'] = 'counter') =>
   ({ type: 'RecordCertificateReceipt', means, on: day(on) }) as const;
 
-/** The person registers, with Bon unless told otherwise. */
+/** The person shows the municipality that he registered, with Bon unless told otherwise. */
 export const register = (
   on: string,
   office: Command<'RegisterWithOffice'>['office'] = 'bon',
   path: 'nl' | 'fr' = 'nl',
-) => ({ type: 'RegisterWithOffice', office, path, on: day(on) }) as const;
+  attest: Command<'RegisterWithOffice'>['attest'] = 'shown',
+) => ({ type: 'RegisterWithOffice', office, path, attest, on: day(on) }) as const;
+
+/** Bon tells of a registration; the municipality has no certificate of it yet. */
+export const tellRegistration = (on: string) => register(on, 'bon', 'nl', 'awaited');
 
 /** An alarm asks the file to look at the calendar. */
 export const knock = (on: string) => ({ type: 'KeepCalendar', on: day(on) }) as const;
@@ -52,8 +56,21 @@ export const knock = (on: string) => ({ type: 'KeepCalendar', on: day(on) }) as 
 export const giveNotice = (on: string, change: Partial<Command<'IssueNoticeOfDefault'>> = {}) =>
   ({ type: 'IssueNoticeOfDefault', channel: 'registered-letter', language: 'both', on: day(on), ...change }) as const;
 
-/** The municipality hands the file over. */
-export const openProcedure = (on: string) => ({ type: 'OpenSanctionProcedure', on: day(on) }) as const;
+/** The notice was signed for, unless told otherwise. */
+export const recordReceipt = (on: string, evidence: Command<'RecordNoticeReceipt'>['evidence'] = 'signed') =>
+  ({ type: 'RecordNoticeReceipt', evidence, on: day(on) }) as const;
+
+/** The municipality takes its notice back. */
+export const withdraw = (on: string, reason: Command<'WithdrawNotice'>['reason'] = 'no-ground') =>
+  ({ type: 'WithdrawNotice', reason, on: day(on) }) as const;
+
+/** The municipality hands the file over; places were free at the offices. */
+export const handOver = (on: string, change: Partial<Command<'HandOverFile'>> = {}) =>
+  ({ type: 'HandOverFile', capacity: 'places-free', waiting: 'not-known', on: day(on), ...change }) as const;
+
+/** The GGC gives the file back. */
+export const takeBack = (on: string, reason: Command<'TakeBackFile'>['reason'] = 'incomplete') =>
+  ({ type: 'TakeBackFile', reason, on: day(on) }) as const;
 
 /** Bon reports the end of the path. */
 export const complete = (on: string) => ({ type: 'RecordCompletion', office: 'bon', on: day(on) }) as const;
@@ -91,8 +108,12 @@ export const registered: Event<'RegisteredWithOffice'> = {
   path: 'nl',
   completeBy: { lastDay: day('2024-05-21'), rule: 'completion.period@A.1', counting: 'completion.counting@A.1' },
   late: false,
+  attest: 'shown',
   on: day('2022-11-18'),
 };
+
+/** The same registration as an office tells of it, before the municipality has the certificate. */
+export const registrationTold: Event<'RegisteredWithOffice'> = { ...registered, attest: 'awaited' };
 
 /** A lapse of any term. */
 export const lapse = (term: Event<'TermLapsed'>['term'], lastDay: string, on: string): Event<'TermLapsed'> => ({
@@ -130,7 +151,12 @@ export const noticedOnCompletion: Event<'NoticeOfDefaultIssued'> = {
 };
 
 /** Handed over the day after the notice lapsed. */
-export const opened: Event<'SanctionProcedureOpened'> = { type: 'SanctionProcedureOpened', on: day('2023-02-08') };
+export const handedOver: Event<'FileHandedOver'> = {
+  type: 'FileHandedOver',
+  capacity: 'places-free',
+  waiting: 'not-known',
+  on: day('2023-02-08'),
+};
 
 /** Completed within the term. */
 export const completed: Event<'PathCompleted'> = {
@@ -156,4 +182,4 @@ export const inPath = [...notified, registered] as const;
 export const defaulted = [...notified, registrationLapsed, noticed] as const;
 
 /** Handed over. */
-export const sanctioned = [...defaulted, complianceLapsed, opened] as const;
+export const sanctioned = [...defaulted, complianceLapsed, handedOver] as const;

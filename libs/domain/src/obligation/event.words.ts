@@ -1,42 +1,18 @@
 import type { OfType } from '@termijn/kernel';
 import { dayWords } from '../calendar/day.words';
-import { noticeLanguageWords, pathLanguageWords } from '../reference/language';
+import { pathLanguageWords } from '../reference/language';
 import { offices } from '../reference/office';
 import type { Tongue, Words } from '../reference/words';
 import { groundWords, outcomeWords } from './assessment.words';
 import type { AssessmentGround } from './assessment';
-import type { ObligationEvent, TermEnd } from './obligation.events';
-import { channelWords, defaultGroundWords, termWords } from './obligation.words';
+import { controlSentences } from './control/control.words';
+import { correctionSentences } from './correction/correction.words';
+import type { ObligationEvent } from './obligation.events';
+import { channelWords, termWords } from './obligation.words';
+import { lastDayWords, latenessWords } from './term.words';
 
 const grounds = (codes: readonly AssessmentGround[], tongue: Tongue): string =>
   codes.map((code) => groundWords[code][tongue]).join('; ');
-
-const unknownTerm: Words = {
-  nl: 'De wet bepaalt geen bekende termijn.',
-  fr: 'La loi ne fixe pas de délai connu.',
-  en: 'The law sets no known term.',
-};
-
-/** "Last day to do it: ...", or that no term is known. */
-const until = (end: TermEnd, todo: Words): Words => {
-  if (end === 'unknown') return unknownTerm;
-  const last = dayWords(end.lastDay);
-  return {
-    nl: `Laatste dag ${todo.nl}: ${last.nl}.`,
-    fr: `Dernier jour ${todo.fr} : le ${last.fr}.`,
-    en: `Last day ${todo.en}: ${last.en}.`,
-  };
-};
-
-const toRegister: Words = { nl: 'om zich aan te melden', fr: "pour s'enregistrer", en: 'to register' };
-const toComplete: Words = {
-  nl: 'om het traject te beëindigen',
-  fr: 'pour terminer le parcours',
-  en: 'to complete the path',
-};
-const toComply: Words = { nl: 'om alsnog in orde te komen', fr: 'pour se mettre en règle', en: 'to comply' };
-const afterTerm: Words = { nl: ', na de termijn', fr: ', hors délai', en: ', after the term' };
-const inTime: Words = { nl: '', fr: '', en: '' };
 
 type Sentences = { readonly [T in ObligationEvent['type']]: (event: OfType<ObligationEvent, T>) => Words };
 
@@ -52,7 +28,7 @@ const sentences: Sentences = {
     en: `Obligation imposed under regime ${regime}.`,
   }),
   CertificateReceived: ({ means, registerBy }) => {
-    const [how, end] = [channelWords[means], until(registerBy, toRegister)];
+    const [how, end] = [channelWords[means], lastDayWords('registration', registerBy)];
     return {
       nl: `Attest tot verplichting ontvangen, ${how.nl}. ${end.nl}`,
       fr: `Attestation d'obligation reçue, ${how.fr}. ${end.fr}`,
@@ -66,7 +42,11 @@ const sentences: Sentences = {
   }),
   RegisteredWithOffice: ({ office, path, completeBy, late }) => {
     const { name } = offices[office];
-    const [language, end, when] = [pathLanguageWords[path], until(completeBy, toComplete), late ? afterTerm : inTime];
+    const [language, end, when] = [
+      pathLanguageWords[path],
+      lastDayWords('completion', completeBy),
+      latenessWords(late),
+    ];
     return {
       nl: `Aangemeld bij ${name}, traject in het ${language.nl}${when.nl}. ${end.nl}`,
       fr: `Enregistré auprès de ${name}, parcours en ${language.fr}${when.fr}. ${end.fr}`,
@@ -86,23 +66,9 @@ const sentences: Sentences = {
       en: `The ${name.en} lapsed; its last day was ${last.en}.`,
     };
   },
-  NoticeOfDefaultIssued: ({ ground, channel, language, complyBy }) => {
-    const [why, how, spoken] = [defaultGroundWords[ground], channelWords[channel], noticeLanguageWords[language]];
-    const end = until(complyBy, toComply);
-    return {
-      nl: `Ingebrekestelling wegens ${why.nl}, ${how.nl}, in het ${spoken.nl}. ${end.nl}`,
-      fr: `Mise en demeure pour ${why.fr}, ${how.fr}, en ${spoken.fr}. ${end.fr}`,
-      en: `Notice of default for ${why.en}, ${how.en}, in ${spoken.en}. ${end.en}`,
-    };
-  },
-  SanctionProcedureOpened: () => ({
-    nl: 'Dossier overgemaakt; sanctieprocedure geopend.',
-    fr: 'Dossier transmis ; procédure de sanction ouverte.',
-    en: 'File handed over; sanction procedure opened.',
-  }),
   PathCompleted: ({ office, late }) => {
     const { name } = offices[office];
-    const when = late ? afterTerm : inTime;
+    const when = latenessWords(late);
     return {
       nl: `Traject beëindigd bij ${name}${when.nl}.`,
       fr: `Parcours terminé auprès de ${name}${when.fr}.`,
@@ -114,6 +80,8 @@ const sentences: Sentences = {
     fr: "Attestation de fin de parcours reçue par la commune ; l'obligation est accomplie.",
     en: 'Certificate of completion received by the municipality; the duty is fulfilled.',
   }),
+  ...controlSentences,
+  ...correctionSentences,
 };
 
 /** A fact as a sentence for a timeline. */

@@ -22,7 +22,11 @@ const {
 } = obligationExamples;
 
 describe('the calendar', () => {
-  const reminded: ObligationEvent = { type: 'RegistrationReminderIssued', on: day('2022-11-01') };
+  const reminded: ObligationEvent = {
+    type: 'RegistrationReminderIssued',
+    lastDay: day('2022-12-01'),
+    on: day('2022-11-01'),
+  };
 
   it('reminds once, thirty days before the end of the term to register', () => {
     given(...notified)
@@ -50,7 +54,11 @@ describe('the calendar', () => {
       .thenNothing();
   });
   it('reminds sixty days before the path must be complete, and notes that lapse too', () => {
-    const remindedAgain: ObligationEvent = { type: 'CompletionReminderIssued', on: day('2024-03-22') };
+    const remindedAgain: ObligationEvent = {
+      type: 'CompletionReminderIssued',
+      lastDay: day('2024-05-21'),
+      on: day('2024-03-22'),
+    };
     given(...inPath)
       .when(knock('2024-03-21'))
       .thenNothing();

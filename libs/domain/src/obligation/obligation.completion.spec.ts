@@ -9,7 +9,7 @@ const {
   receive,
   register,
   giveNotice,
-  openProcedure,
+  handOver,
   complete,
   prove,
   registered,
@@ -30,7 +30,10 @@ describe('completing the path', () => {
       .when(complete('2022-11-18'))
       .then({ ...completed, on: day('2022-11-18') }));
   it('leaves a file in procedure where it is', () =>
-    expect(after(...sanctioned, registered, completed)).toMatchObject({ phase: 'sanctioned', completion: {} }));
+    expect(after(...sanctioned, registered, completed)).toMatchObject({
+      phase: 'sanctioned',
+      registration: { completion: {} },
+    }));
   it('stops the clock but does not end the duty', () => {
     given(...inPath)
       .when(complete('2024-03-01'))
@@ -45,9 +48,7 @@ describe('completing the path', () => {
     given(...history)
       .when(complete('2024-05-22'))
       .then({ ...completed, late: true, on: day('2024-05-22') });
-    expect(standingOf(after(...history, completed))).toMatchObject({ phase: 'registered', inDefault: false });
-    expect(after(...history, completed)).toMatchObject({ lapsed: true });
-    expect(openDeadlines(after(...history, completed))).toEqual([]);
+    expect(standingOf(after(...history, completed))).toMatchObject({ phase: 'defaulted', inDefault: true });
   });
   it('supposes a registration before it', () => {
     for (const history of [notified, defaulted, sanctioned])
@@ -124,7 +125,7 @@ describe('the proof of completion', () => {
       receive('2022-06-01'),
       register('2022-11-18'),
       giveNotice('2025-01-01'),
-      openProcedure('2025-01-01'),
+      handOver('2025-01-01'),
       complete('2024-03-01'),
     ])
       given(...inPath, proved)
@@ -139,7 +140,7 @@ describe('a file nobody has assessed', () => {
       receive('2022-06-01'),
       register('2022-11-18'),
       giveNotice('2025-01-01'),
-      openProcedure('2025-01-01'),
+      handOver('2025-01-01'),
       complete('2024-03-01'),
       prove('2024-03-01'),
     ])

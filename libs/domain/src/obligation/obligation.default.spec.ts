@@ -5,7 +5,7 @@ import { obligation } from './obligation.law';
 const { given } = specify(obligation);
 const {
   giveNotice,
-  openProcedure,
+  handOver,
   assessed,
   imposed,
   received,
@@ -15,7 +15,7 @@ const {
   complianceLapsed,
   noticed,
   noticedOnCompletion,
-  opened,
+  handedOver,
   completed,
   obliged,
   notified,
@@ -81,27 +81,27 @@ describe('a notice of default', () => {
 describe('the sanction procedure', () => {
   it('waits until the notice has gone unanswered', () => {
     given(...defaulted)
-      .when(openProcedure('2023-02-07'))
+      .when(handOver('2023-02-07'))
       .thenRefused('term-still-running');
     given(...defaulted)
-      .when(openProcedure('2023-02-08'))
-      .then(complianceLapsed, opened);
+      .when(handOver('2023-02-08'))
+      .then(complianceLapsed, handedOver);
     given(...defaulted, complianceLapsed)
-      .when(openProcedure('2023-02-08'))
-      .then(opened);
+      .when(handOver('2023-02-08'))
+      .then(handedOver);
   });
   it('needs a notice in force', () => {
     for (const history of [obliged, notified, inPath, [...defaulted, registered]])
       given(...history)
-        .when(openProcedure('2025-01-01'))
+        .when(handOver('2025-01-01'))
         .thenRefused('no-notice-of-default');
   });
-  it('is opened once', () => {
+  it('is handedOver once', () => {
     given(...sanctioned)
-      .when(openProcedure('2023-02-08'))
+      .when(handOver('2023-02-08'))
       .thenNothing();
     given(...sanctioned)
-      .when(openProcedure('2023-02-09'))
-      .thenRefused('procedure-already-open');
+      .when(handOver('2023-02-09'))
+      .thenRefused('already-handed-over');
   });
 });

@@ -4,6 +4,7 @@ import { regimeOn } from '../rulebook/regime';
 import type { RuleVersion } from '../rulebook/rule';
 import { ruleOn } from '../rulebook/rulebook';
 import type { ObligationEvent } from './obligation.events';
+import type { LifeEvent } from './residence/residence.events';
 import { termStartedBy } from './terms';
 
 /** What is kept beside a fact: the day it counts in law, where that is written, and the rule that computed its date. */
@@ -13,35 +14,73 @@ export interface ObligationNote {
   readonly ruleVersion?: RuleVersion;
 }
 
-/** The part of the law that each fact rests on; a reminder rests on a rule of the service instead. */
-const parts: Readonly<
-  Record<ObligationEvent['type'], LegalPart | { readonly service: 'reminder.registration' | 'reminder.completion' }>
-> = {
+/** A reminder rests on a rule of the service instead of on the law. */
+type Service = { readonly service: 'reminder.registration' | 'reminder.completion' };
+
+/** The part of the law that each fact rests on. That a fact can be put right is general law. */
+const parts: Readonly<Record<Exclude<ObligationEvent['type'], 'LifeEventRecorded'>, LegalPart | Service>> = {
   NewcomerAssessed: 'target-group',
   ObligationImposed: 'imposition',
   CertificateReceived: 'imposition',
   RegistrationReminderIssued: { service: 'reminder.registration' },
-  RegisteredWithOffice: 'registration',
   CompletionReminderIssued: { service: 'reminder.completion' },
   TermLapsed: 'control',
-  NoticeOfDefaultIssued: 'control',
-  SanctionProcedureOpened: 'control',
+  RegisteredWithOffice: 'registration',
+  RegistrationProofReceived: 'registration',
+  FollowedVoluntarily: 'target-group',
+  PathStepRecorded: 'programme',
+  DispensationGranted: 'programme',
+  TransferredToOffice: 'transfer',
+  OfficeFileChanged: 'closure',
   PathCompleted: 'completion',
   CompletionProofReceived: 'completion',
+  NoticeOfDefaultIssued: 'control',
+  NoticeReceiptRecorded: 'control',
+  NoticeWithdrawn: 'control',
+  FileHandedOver: 'control',
+  FileTakenBack: 'control',
+  ExemptionRequested: 'exemption',
+  ExemptionGranted: 'exemption',
+  ExemptionRefused: 'exemption',
+  ObligationSuspended: 'suspension',
+  SuspensionExtended: 'suspension',
+  SuspensionEnded: 'suspension',
+  ResponsibleMunicipalityChanged: 'imposition',
+  QuestionSettled: 'general-law',
+  FactCorrected: 'general-law',
+  IdentityCorrected: 'general-law',
+  FileAdopted: 'general-law',
+};
+
+const lifeEventParts: Readonly<Record<LifeEvent, LegalPart>> = {
+  'left-territory': 'suspension',
+  returned: 'suspension',
+  'residence-lost': 'suspension',
+  'residence-regained': 'suspension',
+  died: 'general-law',
+  'became-belgian': 'target-group',
+  'turned-65': 'target-group',
 };
 
 /** The legal note of a fact, by the texts in application on its day. */
 export const noteOf = (event: ObligationEvent): ObligationNote => {
   const { on: legalDay } = event;
-  const part = parts[event.type];
+  const part = event.type === 'LifeEventRecorded' ? lifeEventParts[event.event] : parts[event.type];
   if (typeof part === 'object') return { legalDay, ...versioned(ruleOn(part.service, legalDay)?.version) };
   const regime = regimeOn(legalDay);
-  const end = termStartedBy(event)?.end ?? 'unknown';
   return {
     legalDay,
     ...(regime === undefined ? {} : { legalBasis: legalBasis[part][regime] }),
-    ...versioned(end === 'unknown' ? undefined : end.rule),
+    ...versioned(ruleBehind(event)),
   };
+};
+
+/** The rule that computed a date in a fact, or that said what the fact does. */
+const ruleBehind = (event: ObligationEvent): RuleVersion | undefined => {
+  if (event.type === 'LifeEventRecorded') return event.rule;
+  if (event.type === 'SuspensionEnded') return event.resumed.at(0)?.rule;
+  const end = termStartedBy(event)?.end ?? 'unknown';
+  return end === 'unknown' ? undefined : end.rule;
 };
 
 const versioned = (ruleVersion: RuleVersion | undefined): Pick<ObligationNote, 'ruleVersion'> =>

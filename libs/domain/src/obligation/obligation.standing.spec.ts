@@ -39,7 +39,7 @@ describe('the note beside a fact', () => {
     });
   });
   it('says that a reminder rests on a rule of the service', () => {
-    expect(noteOf({ type: 'RegistrationReminderIssued', on: day('2022-11-01') })).toEqual({
+    expect(noteOf({ type: 'RegistrationReminderIssued', lastDay: day('2022-12-01'), on: day('2022-11-01') })).toEqual({
       legalDay: '2022-11-01',
       ruleVersion: 'reminder.registration@S.1',
     });

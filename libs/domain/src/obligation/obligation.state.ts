@@ -120,6 +120,8 @@ export interface Participant {
   readonly municipality: Municipality;
   readonly language: CorrespondenceLanguage;
   readonly registration: Registration;
+  /** The assessment that found no duty; absent for somebody who was never looked at. */
+  readonly assessment: Assessment | undefined;
 }
 
 /** Where the duty of one person stands. */

@@ -1,95 +1,14 @@
 import type { Words } from '../reference/words';
 import type { DeadlineKey } from './obligation.deadlines';
-import type { CertificateMeans, DefaultGround, NoticeChannel, ObligationRefusal, TermName } from './obligation.events';
+import type { NoticeChannel } from './control/control.events';
+import type { CertificateMeans } from './duty/duty.events';
 import type { Obligation, ObligationPhase } from './obligation.state';
-
-/** Every refusal of the law, as it is said at the counter. */
-export const refusalWords: Readonly<Record<ObligationRefusal, Words>> = {
-  'not-assessed': {
-    nl: 'Voor dit dossier is nog geen onderzoek gedaan.',
-    fr: "Ce dossier n'a pas encore fait l'objet d'un contrôle.",
-    en: 'No assessment has been made for this file yet.',
-  },
-  'already-assessed': {
-    nl: 'Voor dit dossier is al een ander onderzoek vastgelegd.',
-    fr: 'Un autre contrôle est déjà enregistré pour ce dossier.',
-    en: 'Another assessment is already on this file.',
-  },
-  'before-the-law': {
-    nl: 'De verplichting bestaat pas sinds 1 juni 2022.',
-    fr: "L'obligation n'existe que depuis le 1er juin 2022.",
-    en: 'The duty has existed only since 1 June 2022.',
-  },
-  'before-earlier-step': {
-    nl: 'Deze dag ligt vóór de stap die eerst komt.',
-    fr: "Cette date précède l'étape qui doit venir d'abord.",
-    en: 'This day lies before the step that comes first.',
-  },
-  'certificate-not-received': {
-    nl: 'De ontvangst van het attest tot verplichting is nog niet vastgelegd.',
-    fr: "La réception de l'attestation d'obligation n'est pas encore enregistrée.",
-    en: 'Receipt of the certificate of obligation has not been recorded yet.',
-  },
-  'certificate-already-received': {
-    nl: 'De ontvangst van het attest is al op een andere dag of wijze vastgelegd.',
-    fr: "La réception de l'attestation est déjà enregistrée à une autre date ou par une autre voie.",
-    en: 'Receipt of the certificate is already recorded on another day or by other means.',
-  },
-  'not-registered': {
-    nl: 'Er is geen aanmelding bij een erkende inrichter.',
-    fr: "Il n'y a pas d'enregistrement auprès d'un organisateur agréé.",
-    en: 'There is no registration with an approved organiser.',
-  },
-  'registered-otherwise': {
-    nl: 'Er is al een aanmelding met een ander bureau, een ander traject of een andere dag.',
-    fr: 'Il existe déjà un enregistrement avec un autre bureau, un autre parcours ou une autre date.',
-    en: 'There is already a registration with another office, path or day.',
-  },
-  'already-completed': {
-    nl: 'De beëindiging van het traject is al vastgelegd.',
-    fr: 'La fin du parcours est déjà enregistrée.',
-    en: 'Completion of the path is already recorded.',
-  },
-  'term-still-running': {
-    nl: 'De termijn loopt nog.',
-    fr: 'Le délai court encore.',
-    en: 'The term is still running.',
-  },
-  'term-unknown': {
-    nl: 'De wet bepaalt geen bekende termijn; er kan dus niets verstreken zijn.',
-    fr: "La loi ne fixe pas de délai connu ; rien n'a donc pu expirer.",
-    en: 'The law sets no known term, so none can have lapsed.',
-  },
-  'language-not-respected': {
-    nl: 'De ingebrekestelling moet in de taal van de betrokkene, of in beide talen als die niet bekend is.',
-    fr: "La mise en demeure doit être dans la langue de l'intéressé, ou dans les deux si elle n'est pas connue.",
-    en: 'The notice must be in the language of the person, or in both when it is not known.',
-  },
-  'no-notice-of-default': {
-    nl: 'Er loopt geen ingebrekestelling.',
-    fr: "Il n'y a pas de mise en demeure en cours.",
-    en: 'There is no notice of default in force.',
-  },
-  'notice-already-issued': {
-    nl: 'Er is al een ingebrekestelling met een andere dag.',
-    fr: 'Une mise en demeure a déjà été envoyée à une autre date.',
-    en: 'A notice of default of another day is already in force.',
-  },
-  'procedure-already-open': {
-    nl: 'De sanctieprocedure is al op een andere dag geopend.',
-    fr: 'La procédure de sanction a déjà été ouverte à une autre date.',
-    en: 'The sanction procedure was already opened on another day.',
-  },
-  closed: {
-    nl: 'Dit dossier is afgesloten.',
-    fr: 'Ce dossier est clos.',
-    en: 'This file is closed.',
-  },
-};
+import type { TermName } from './term-end';
 
 /** Where a file can stand. */
 export const phaseWords: Readonly<Record<ObligationPhase, Words>> = {
   unknown: { nl: 'onbekend', fr: 'inconnu', en: 'unknown' },
+  voluntary: { nl: 'vrijwillige deelnemer', fr: 'participant volontaire', en: 'voluntary participant' },
   imposed: {
     nl: 'verplicht, attest nog niet ontvangen',
     fr: 'obligé, attestation non reçue',
@@ -107,6 +26,9 @@ export const closureWords: Readonly<Record<Extract<Obligation, { readonly phase:
   outOfScope: { nl: 'geen verplichte nieuwkomer', fr: 'pas un primo-arrivant obligé', en: 'not an obliged newcomer' },
   exempt: { nl: 'vrijgesteld', fr: 'exempté', en: 'exempt' },
   fulfilled: { nl: 'voldaan', fr: 'accompli', en: 'fulfilled' },
+  exempted: { nl: 'vrijgesteld na bewijs', fr: 'exempté sur preuve', en: 'exempted on evidence' },
+  ended: { nl: 'verplichting beëindigd', fr: 'obligation éteinte', en: 'duty ended' },
+  misfiled: { nl: 'dossier van een andere persoon', fr: "dossier d'une autre personne", en: "another person's file" },
 };
 
 /** The terms that can run. */
@@ -137,16 +59,7 @@ export const deadlineWords: Readonly<Record<DeadlineKey, Words>> = {
     fr: 'rappel de la fin du parcours',
     en: 'reminder to complete',
   },
-};
-
-/** What somebody can be in default of. */
-export const defaultGroundWords: Readonly<Record<DefaultGround, Words>> = {
-  registration: { nl: 'geen aanmelding', fr: "défaut d'enregistrement", en: 'failure to register' },
-  completion: {
-    nl: 'geen beëindiging van het traject',
-    fr: 'parcours non terminé',
-    en: 'failure to complete the path',
-  },
+  suspension: { nl: 'einde van de opschorting', fr: 'fin de la suspension', en: 'end of the suspension' },
 };
 
 /** How papers travel. */

@@ -3,7 +3,7 @@ import { obligationExamples } from '@termijn/testkit';
 import { eventWords } from './event.words';
 import { deliveryBy, recount, termEnd, termStartedBy } from './terms';
 
-const { assessed, noticed, opened, received, registered, registrationLapsed } = obligationExamples;
+const { assessed, noticed, handedOver, received, registered, registrationLapsed } = obligationExamples;
 
 describe('the end of a term', () => {
   it('follows the rules in force on its anchor, not on the day it is counted from', () => {
@@ -42,7 +42,7 @@ describe('a term counted again', () => {
     expect(recount({ ...started, end: 'unknown' })).toBeUndefined();
   });
   it('is started by three kinds of fact only', () => {
-    expect([assessed, registrationLapsed, opened].map(termStartedBy)).toEqual([undefined, undefined, undefined]);
+    expect([assessed, registrationLapsed, handedOver].map(termStartedBy)).toEqual([undefined, undefined, undefined]);
   });
 });
 

@@ -13,7 +13,7 @@ export const dutyChronicle: ChapterChronicle<DutyEvent> = {
     if (!canBe) return o;
     const assessment: Assessment = { person, municipality, language, ageBand, assessedOn: on };
     if (outcome === 'obliged') return { phase: 'unknown', assessment };
-    return o.phase === 'voluntary' ? o : { phase: 'closed', because: outcome, ...assessment };
+    return o.phase === 'voluntary' ? { ...o, assessment } : { phase: 'closed', because: outcome, ...assessment };
   },
   ObligationImposed(o, { regime, on }) {
     if (o.phase !== 'unknown' || o.assessment === undefined) return o;

@@ -1,6 +1,8 @@
+import type { InPhase } from '@termijn/kernel';
 import type { ChapterChronicle } from '../chapter';
 import {
   isCertified,
+  type Assessment,
   type CertifiedFile,
   type Obligation,
   type Progress,
@@ -37,6 +39,14 @@ const registrationChanged = (o: Obligation, change: (registration: Registration)
   return { ...o, registration: change(o.registration) };
 };
 
+/** What an earlier look at the person found, where there was one. */
+const assessmentIn = (o: InPhase<Obligation, 'unknown' | 'closed'>): Assessment | undefined => {
+  if (o.phase === 'unknown') return o.assessment;
+  if (o.because === 'misfiled') return undefined;
+  const { person, municipality, language, ageBand, assessedOn } = o;
+  return { person, municipality, language, ageBand, assessedOn };
+};
+
 /** What happens on the path, fact by fact. What an office tells ends nothing; what the municipality receives does. */
 export const pathChronicle: ChapterChronicle<PathEvent> = {
   RegisteredWithOffice(o, { office, path, completeBy, attest, on }) {
@@ -51,7 +61,7 @@ export const pathChronicle: ChapterChronicle<PathEvent> = {
   FollowedVoluntarily(o, { person, municipality, language, office, path, on }) {
     if (o.phase !== 'unknown' && (o.phase !== 'closed' || 'regime' in o)) return o;
     const registration = begun({ on, office, path, completeBy: 'unknown', provedOn: 'awaited' });
-    return { phase: 'voluntary', person, municipality, language, registration };
+    return { phase: 'voluntary', person, municipality, language, registration, assessment: assessmentIn(o) };
   },
   PathStepRecorded: (o, { step, literacy, level, on }) =>
     registrationChanged(o, (registration) => ({
