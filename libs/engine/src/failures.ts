@@ -124,6 +124,24 @@ export class MailNotTaken extends Failure {
   }
 }
 
+/** A reaction ordered a command that the law refuses, and wants a person to look at it. Names the refusal only. */
+export class CommandRefused extends Failure {
+  readonly code = 'command-refused';
+  readonly retryable = false;
+  constructor(readonly refusal: string) {
+    super(`the law refuses what a reaction ordered: ${refusal}`);
+  }
+}
+
+/** A command was ordered, or the calendar is due, in a kind of stream that nobody in this build answers for. */
+export class NoRecipient extends Failure {
+  readonly code = 'no-recipient';
+  readonly retryable = false;
+  constructor(readonly category: string) {
+    super(`nobody answers for streams of the kind "${category}"`);
+  }
+}
+
 /** Another record of the collection is found under the same lookup already. Says nothing of what the lookup is made from. */
 export class LookupTaken extends Failure {
   readonly code = 'lookup-taken';

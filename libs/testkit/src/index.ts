@@ -4,6 +4,7 @@ export * from './specify';
 export * from './eventstoredb-server';
 export * from './alarm-book.contract';
 export * from './eventually';
+export * from './fines';
 export * from './fixed-clock';
 export * from './outbox.contract';
 export * from './test-redis';
