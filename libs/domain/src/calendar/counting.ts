@@ -41,6 +41,7 @@ export type CountingStep =
   | Step<'first-day'>
   | (Step<'same-day' | 'eve' | 'days'> & { readonly period: Period })
   | Step<'short-month'>
+  | (Step<'suspended'> & { readonly days: number })
   | (Step<'moved-on'> & { readonly because: ClosedDay })
   | Step<'last-day'>;
 
@@ -62,6 +63,21 @@ export const countTerm = (event: Day, period: Period, policy: CountingPolicy): C
   steps.push(...moveOn(reached(), policy));
   const lastDay = reached();
   return { lastDay, steps: [...steps, { kind: 'last-day', from: lastDay, to: lastDay, article: judicialCode('53') }] };
+};
+
+/**
+ * Counts a last day on by the days on which its term stood still. The new one moves to a working day where the policy
+ * says so, as the old one did: whoever had days left has at least as many when the term runs on.
+ */
+export const countOn = (
+  lastDay: Day,
+  days: number,
+  policy: Pick<CountingPolicy, 'rollOver' | 'irisDay'>,
+): CountedTerm => {
+  const to = plusDays(lastDay, days);
+  const steps: CountingStep[] = [{ kind: 'suspended', from: lastDay, to, days }, ...moveOn(to, policy)];
+  const on = steps.at(-1)!.to;
+  return { lastDay: on, steps: [...steps, { kind: 'last-day', from: on, to: on, article: judicialCode('53') }] };
 };
 
 const receive = (sent: Day, { receipt, irisDay }: CountingPolicy): readonly CountingStep[] => {
@@ -102,7 +118,10 @@ const eve = (first: Day, month: Month, period: Period): readonly CountingStep[] 
 
 const shortMonth = (end: Day): readonly CountingStep[] => [{ kind: 'short-month', from: end, to: end }];
 
-const moveOn = (end: Day, { rollOver, irisDay }: CountingPolicy): readonly CountingStep[] => {
+const moveOn = (
+  end: Day,
+  { rollOver, irisDay }: Pick<CountingPolicy, 'rollOver' | 'irisDay'>,
+): readonly CountingStep[] => {
   const steps: CountingStep[] = [];
   if (rollOver === 'none') return steps;
   let on = end;

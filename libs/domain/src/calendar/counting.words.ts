@@ -93,6 +93,15 @@ const sentences: { readonly [K in CountingStep['kind']]: (step: StepOf<K>) => Wo
       en: `That month has no such day; its last day takes the place: ${on.en}.`,
     };
   },
+  suspended: ({ to, days }) => {
+    const on = dayWords(to);
+    const [many, number] = [days !== 1, String(days)];
+    return {
+      nl: `De termijn stond ${number} ${many ? 'dagen' : 'dag'} stil; zoveel komt erbij: ${on.nl}.`,
+      fr: `Le délai est resté suspendu ${number} jour${many ? 's' : ''} ; il est prolongé d'autant : le ${on.fr}.`,
+      en: `The term stood still for ${number} ${many ? 'days' : 'day'}, which are added: ${on.en}.`,
+    };
+  },
   'moved-on': ({ from, to, because }) => {
     const [closed, on, next] = [closedDayWords[because], dayWords(from), dayWords(to)];
     return {

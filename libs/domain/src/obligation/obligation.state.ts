@@ -30,6 +30,14 @@ export interface Suspension {
   /** Its first and its last day, both included; `open` while its end is not known. */
   readonly from: Day;
   readonly until: Day | 'open';
+  /** The reason it was first granted for; an extension may have another. */
+  readonly firstReason: SuspensionReason;
+}
+
+/** Days on which a duty stood still: the first of them, and the first day on which terms ran again. */
+export interface Standstill {
+  readonly from: Day;
+  readonly resumedOn: Day;
 }
 
 /** An exemption that was asked for and not decided yet. */
@@ -43,6 +51,8 @@ export interface Duty extends Assessment {
   readonly regime: Regime;
   readonly imposedOn: Day;
   readonly suspension: Suspension | undefined;
+  /** The suspensions that are over, in the order in which they ended. Their days may overlap. */
+  readonly standstills: readonly Standstill[];
   readonly exemptionRequest: ExemptionRequest | undefined;
   /** What happened to the person of which the law does not say what it does to the duty. Burdens wait for an answer. */
   readonly questions: readonly LifeEvent[];

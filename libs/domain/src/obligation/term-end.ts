@@ -13,6 +13,8 @@ export interface CountedEnd {
   readonly counting: RuleVersion;
   /** The days that suspensions added, all together; absent when there was none. */
   readonly suspendedDays?: number;
+  /** The last day as the rules alone gave it, before suspensions moved it; absent when none did. */
+  readonly countedDay?: Day;
 }
 
 /**

@@ -1,6 +1,5 @@
 import { plusDays, type Day } from '@termijn/kernel';
-import type { CountedTerm } from '../calendar/counting';
-import { closedOn } from '../calendar/working-days';
+import { countOn, type CountedTerm } from '../calendar/counting';
 import { ruleNamed } from '../rulebook/rulebook';
 import type { NoticeChannel } from './control/control.events';
 import { endByRules, recountByRules, type Delivery } from './count-by-rules';
@@ -40,16 +39,17 @@ export const termEnd = (term: TermName, anchor: Day, from: Day, delivery: Delive
   endByRules(rules[term], anchor, from, delivery);
 
 /**
- * A running term with days of suspension added to it. When the rule that counted it moves a last day to a working day,
- * the new one moves too.
+ * A last day counted on by days on which the term stood still, by the policy that counted the term. A policy that this
+ * build does not know moves nothing to a working day.
  */
-export const prolonged = (term: TermName, end: CountedEnd, days: number): CountedEnd => {
-  const policy = ruleNamed(rules[term].counting, end.counting)?.value ?? 'unset';
-  const moves = policy !== 'unset' && policy.rollOver === 'next-working-day';
-  let lastDay = plusDays(end.lastDay, days);
-  while (moves && closedOn(lastDay) !== undefined) lastDay = plusDays(lastDay, 1);
-  return { ...end, lastDay, suspendedDays: (end.suspendedDays ?? 0) + days };
+export const countedOn = (term: TermName, { lastDay, counting }: CountedEnd, days: number): CountedTerm => {
+  const policy = ruleNamed(rules[term].counting, counting)?.value ?? 'unset';
+  return countOn(lastDay, days, policy === 'unset' ? { rollOver: 'none', irisDay: 'working-day' } : policy);
 };
+
+/** The first day that counts in a term. Where this build cannot count it again, the day after the one it is counted from. */
+export const firstDayOf = (started: StartedTerm): Day =>
+  recount(started)?.steps.find((step) => 'period' in step)?.from ?? plusDays(started.from, 1);
 
 /** The term that an event started or started anew; `undefined` for an event that started none. */
 export const termStartedBy = (event: ObligationEvent): StartedTerm | undefined => {

@@ -9,11 +9,11 @@ const remedied = ({ flaws }: CertifiedDuty, applied: Remedy) => flaws.filter(({ 
 /** The duty without its notice, where it stood before: on the path, or on the way to it. */
 const withoutNotice = (o: DefaultedDuty): Obligation => {
   const { person, municipality, language, ageBand, assessedOn, regime, imposedOn } = o;
-  const { suspension, exemptionRequest, questions, certificate, registration, reminders } = o;
+  const { suspension, standstills, exemptionRequest, questions, certificate, registration, reminders } = o;
   const { compliance: _, ...lapses } = o.lapses;
   const duty: CertifiedDuty = {
     ...{ person, municipality, language, ageBand, assessedOn, regime, imposedOn },
-    ...{ suspension, exemptionRequest, questions, certificate, registration, lapses, reminders },
+    ...{ suspension, standstills, exemptionRequest, questions, certificate, registration, lapses, reminders },
     flaws: remedied(o, 'withdraw-notice'),
   };
   return registration === undefined || registration.provedOn === 'awaited'

@@ -3,7 +3,13 @@ import type { Assessment, Duty } from '../obligation.state';
 import type { DutyEvent } from './duty.events';
 
 /** Nothing lies over a duty that was just imposed. */
-const unburdened = { suspension: undefined, exemptionRequest: undefined, questions: [], flaws: [] } as const;
+const unburdened = {
+  suspension: undefined,
+  standstills: [],
+  exemptionRequest: undefined,
+  questions: [],
+  flaws: [],
+} as const;
 
 /** How a duty comes about, fact by fact. */
 export const dutyChronicle: ChapterChronicle<DutyEvent> = {

@@ -25,11 +25,11 @@ const onPath = (o: CertifiedFile, registration: Registration): Obligation => {
   if (o.phase === 'sanctioned' || (o.phase === 'defaulted' && o.notice.ground === 'completion'))
     return { ...o, registration };
   const { person, municipality, language, ageBand, assessedOn, regime, imposedOn } = o;
-  const { suspension, exemptionRequest, questions, flaws, certificate, lapses, reminders } = o;
+  const { suspension, standstills, exemptionRequest, questions, flaws, certificate, lapses, reminders } = o;
   return {
     phase: 'registered',
     ...{ person, municipality, language, ageBand, assessedOn, regime, imposedOn },
-    ...{ suspension, exemptionRequest, questions, flaws, certificate, lapses, reminders, registration },
+    ...{ suspension, standstills, exemptionRequest, questions, flaws, certificate, lapses, reminders, registration },
   };
 };
 

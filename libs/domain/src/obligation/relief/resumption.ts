@@ -1,9 +1,10 @@
 import { daysFrom, plusDays, type Day } from '@termijn/kernel';
-import { ruleOn } from '../../rulebook/rulebook';
-import { isCertified, isOpen, type CertifiedFile, type Obligation } from '../obligation.state';
-import type { TermEnd, TermName } from '../term-end';
-import { prolonged } from '../terms';
+import { isCertified, isOpen, type CertifiedDuty, type DefaultedDuty, type Duty } from '../obligation.state';
+import type { Obligation, Standstill, Suspension } from '../obligation.state';
+import { isOver, type TermEnd, type TermName } from '../term-end';
+import { deliveryBy, termEnd, type StartedTerm } from '../terms';
 import type { ReliefEvent, ResumedTerm } from './relief.events';
+import { acrossStandstills, clockRule } from './standstill';
 
 type SuspensionEnded = Extract<ReliefEvent, { readonly type: 'SuspensionEnded' }>;
 
@@ -15,34 +16,61 @@ type SuspensionEnded = Extract<ReliefEvent, { readonly type: 'SuspensionEnded' }
 export const endSuspension = (o: Obligation, on: Day): SuspensionEnded | undefined => {
   if (!isOpen(o) || o.suspension === undefined) return undefined;
   const { from } = o.suspension;
-  const resumed = isCertified(o) ? clocksOf(o).flatMap((clock) => resume(clock, from, on)) : [];
+  const standstills = [...o.standstills, { from, resumedOn: on }];
+  const resumed = isCertified(o) ? clocksOf(o).flatMap((clock) => resume(clock, from, standstills)) : [];
   return { type: 'SuspensionEnded', days: Math.max(0, daysFrom(from, on)), resumed, on };
 };
 
-interface Clock {
-  readonly term: TermName;
-  readonly startedOn: Day;
-  readonly end: TermEnd;
-}
+/**
+ * The end of a term that begins with an event on `from`, with the suspensions that have ended since: what is reported
+ * late lost the same days as what was reported in time. A suspension that still runs moves the term when it ends.
+ */
+export const startedEnd = (
+  { standstills }: Duty,
+  term: TermName,
+  anchor: Day,
+  { from, delivery = 'handed' }: { readonly from: Day; readonly delivery?: StartedTerm['delivery'] },
+): TermEnd => acrossStandstills({ term, end: termEnd(term, anchor, from, delivery), from, delivery }, standstills).end;
 
-/** The terms that were not yet answered when the suspension began: the one that runs, and the one behind a notice. */
-const clocksOf = (o: CertifiedFile): readonly Clock[] => {
+/** Whether a term of a file was over on a day; while a suspension stops its clock it never is. */
+export const wasOver = (o: CertifiedDuty | DefaultedDuty, term: TermName, on: Day): boolean => {
+  const clock = clocksOf(o).find((one) => one.term === term);
+  if (clock === undefined) return false;
+  const { suspension, standstills } = o;
+  if (suspension === undefined) return isOver(clock.end, on);
+  return isOver(acrossStandstills(clock, [...standstills, standingOn(suspension, on)]).end, on);
+};
+
+/** A running suspension as far as it reached on a day. */
+const standingOn = ({ from, until }: Suspension, on: Day): Standstill => ({
+  from,
+  resumedOn: until === 'open' || on <= until ? on : plusDays(until, 1),
+});
+
+/** The terms of a file: the one to register until the municipality has the proof, and those that followed it. */
+const clocksOf = (o: CertifiedDuty | DefaultedDuty): readonly StartedTerm[] => {
   const { certificate, registration } = o;
-  const clocks: Clock[] = [];
+  const clocks: StartedTerm[] = [];
   if (registration === undefined || registration.provedOn === 'awaited')
-    clocks.push({ term: 'registration', startedOn: certificate.on, end: certificate.registerBy });
+    clocks.push({ term: 'registration', end: certificate.registerBy, from: certificate.on, delivery: 'handed' });
   if (registration !== undefined)
-    clocks.push({ term: 'completion', startedOn: registration.on, end: registration.completeBy });
-  if ('notice' in o) clocks.push({ term: 'compliance', startedOn: o.notice.on, end: o.notice.complyBy });
+    clocks.push({ term: 'completion', end: registration.completeBy, from: registration.on, delivery: 'handed' });
+  if ('notice' in o) clocks.push(complianceOf(o));
   return clocks;
 };
 
-/** A term that was over before the suspension began is not brought back to life, and one that began in it lost fewer days. */
-const resume = ({ term, startedOn, end }: Clock, from: Day, on: Day): readonly ResumedTerm[] => {
-  const rule = ruleOn(`suspension.clock.${term}`, from);
-  if (end === 'unknown' || rule?.value !== 'stops-and-adds' || end.lastDay < from) return [];
-  const lost = daysFrom(startedOn > from ? plusDays(startedOn, 1) : from, on);
-  if (lost <= 0) return [];
-  const { lastDay, suspendedDays = 0 } = prolonged(term, end, lost);
-  return [{ term, lastDay, suspendedDays, rule: rule.version }];
+const complianceOf = ({ notice }: DefaultedDuty): StartedTerm => {
+  const { complyBy: end, on, channel, receipt } = notice;
+  return receipt === undefined
+    ? { term: 'compliance', end, from: on, delivery: deliveryBy(channel) }
+    : { term: 'compliance', end, from: receipt.on, delivery: 'handed' };
+};
+
+/** A term that the suspension moved, with the rule that let it. */
+const resume = (clock: StartedTerm, from: Day, standstills: readonly Standstill[]): readonly ResumedTerm[] => {
+  const { end } = acrossStandstills(clock, standstills);
+  const rule = clockRule(clock.term, from)?.version;
+  if (end === 'unknown' || clock.end === 'unknown' || rule === undefined) return [];
+  const { lastDay, suspendedDays = 0 } = end;
+  return suspendedDays === (clock.end.suspendedDays ?? 0) ? [] : [{ term: clock.term, lastDay, suspendedDays, rule }];
 };

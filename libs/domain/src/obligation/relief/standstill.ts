@@ -1,0 +1,54 @@
+import { daysFrom, type Day } from '@termijn/kernel';
+import type { CountingStep } from '../../calendar/counting';
+import { ruleOn } from '../../rulebook/rulebook';
+import type { Standstill } from '../obligation.state';
+import type { TermEnd, TermName } from '../term-end';
+import { countedOn, firstDayOf, type StartedTerm } from '../terms';
+
+/** A term as suspensions left it, and the steps that led there from the last day that the rules alone gave. */
+export interface StoodTerm {
+  readonly end: TermEnd;
+  readonly steps: readonly CountingStep[];
+}
+
+/**
+ * What standstills make of a term. Only days of the term itself are lost, each of them once, however many suspensions
+ * cover it; a standstill that began after the last day revives nothing. The answer depends on the days alone, and not
+ * on the order in which suspensions were decided, so one that is granted backwards is as good as one that was in time.
+ */
+export const acrossStandstills = (started: StartedTerm, standstills: readonly Standstill[]): StoodTerm => {
+  const { term, end } = started;
+  if (end === 'unknown') return { end, steps: [] };
+  const { lastDay: reached, rule, counting, countedDay = reached } = end;
+  const firstDay = firstDayOf(started);
+  const steps: CountingStep[] = [];
+  let lastDay = countedDay;
+  let suspendedDays = 0;
+  for (const { from, resumedOn } of stretchesOf(term, standstills)) {
+    const lost = daysFrom(from < firstDay ? firstDay : from, resumedOn);
+    if (from > lastDay || lost <= 0) continue;
+    const counted = countedOn(term, { lastDay, rule, counting }, lost);
+    steps.push(...counted.steps.filter(({ kind }) => kind !== 'last-day'));
+    lastDay = counted.lastDay;
+    suspendedDays += lost;
+  }
+  const bare = { lastDay, rule, counting };
+  return { end: suspendedDays === 0 ? bare : { ...bare, suspendedDays, countedDay }, steps };
+};
+
+/** What the rulebook of a day says that a suspension does to the clock of a term. */
+export const clockRule = (term: TermName, on: Day) => ruleOn(`suspension.clock.${term}`, on);
+
+/** The standstills that stop a clock, in order, with those that overlap or adjoin as one. */
+const stretchesOf = (term: TermName, standstills: readonly Standstill[]): readonly Standstill[] => {
+  const stopping = standstills
+    .filter(({ from, resumedOn }) => from < resumedOn && clockRule(term, from)?.value === 'stops-and-adds')
+    .sort((one, other) => (one.from < other.from ? -1 : 1));
+  const stretches: Standstill[] = [];
+  for (const next of stopping) {
+    const last = stretches.at(-1);
+    if (last === undefined || last.resumedOn < next.from) stretches.push(next);
+    else if (last.resumedOn < next.resumedOn) stretches[stretches.length - 1] = { ...last, resumedOn: next.resumedOn };
+  }
+  return stretches;
+};
