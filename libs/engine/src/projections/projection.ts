@@ -39,6 +39,17 @@ export interface Projection<E extends Message = Message, S = unknown, R extends 
   rows(state: S, key: string): readonly R[];
 }
 
+/**
+ * One step for all these types of event, for a read model that has the same use for every fact: `codec.types` names
+ * every type there is, so a new one is not forgotten.
+ */
+export const onEvery = <E extends Message, S>(
+  types: readonly E['type'][],
+  step: (state: S | undefined, event: E, fact: Fact<E>) => S | undefined,
+): Projection<E, S>['on'] =>
+  // The compiler cannot follow a list of names to a record of them.
+  Object.fromEntries(types.map((type) => [type, step])) as unknown as Projection<E, S>['on'];
+
 /** The state of a key after one more fact. `undefined` means that there is nothing to show. */
 export const project = <E extends Message, S, R extends Row>(
   projection: Projection<E, S, R>,

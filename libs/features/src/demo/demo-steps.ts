@@ -53,15 +53,16 @@ export const stepsOf = (one: DemoCase, ref: PersonRef): readonly Step[] => {
     procedureOn && {
       recordedOn: procedureOn,
       actor: official,
-      command: { type: 'OpenSanctionProcedure', on: procedureOn },
+      command: { type: 'HandOverFile', capacity: 'not-known', waiting: 'not-known', on: procedureOn },
     },
     registration && {
       recordedOn: registration.reportedOn,
-      actor: { who: 'demo', role: 'office', organisation: registration.office },
+      actor: official,
       command: {
         type: 'RegisterWithOffice',
         office: registration.office,
         path: registration.path,
+        attest: 'shown',
         on: registration.on,
       },
     },

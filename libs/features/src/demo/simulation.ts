@@ -1,4 +1,10 @@
-import { obligation, openDeadlines, type Obligation, type ObligationCommand, type ObligationId } from '@termijn/domain';
+import {
+  obligation,
+  openDeadlines,
+  type ObligationFile,
+  type ObligationCommand,
+  type ObligationId,
+} from '@termijn/domain';
 import {
   handle,
   plusMilliseconds,
@@ -18,7 +24,7 @@ import type { Step } from './demo-steps';
 export interface Simulated {
   readonly id: ObligationId;
   readonly steps: readonly Step[];
-  state: Obligation;
+  state: ObligationFile;
 }
 
 const namespace = '5d1f3c3e-9f0e-5a55-8d9a-6f6f3f1f2b70' as Uuid;

@@ -1,7 +1,7 @@
 import type { ObligationEvent } from '@termijn/domain';
-import type { Fact, Instant, Projection } from '@termijn/engine';
+import { idOf, onEvery, type Fact, type Instant, type Projection } from '@termijn/engine';
 import type { Day } from '@termijn/kernel';
-import { obligationOf } from '../obligation/following-obligation.projection';
+import { obligationCodec } from '../obligation/obligation.codec';
 import { spellsOf, type DatedFact } from './spells';
 
 /** One spell of one case, with everything that figures are told apart by. */
@@ -34,7 +34,7 @@ const add = (history: History | undefined, event: ObligationEvent, fact: Fact<Ob
 /** The figures of any day, as known at any moment: a case counts where its spell contains both. */
 export const figures: Projection<ObligationEvent, History, SpellRow> = {
   name: 'figures',
-  version: 1,
+  version: 2,
   table: {
     columns: {
       obligation: 'text',
@@ -56,20 +56,8 @@ export const figures: Projection<ObligationEvent, History, SpellRow> = {
     primaryKey: ['obligation', 'spell'],
     indexes: [['valid_from', 'valid_to']],
   },
-  key: (fact) => obligationOf(fact.stream),
-  on: {
-    NewcomerAssessed: add,
-    ObligationImposed: add,
-    CertificateReceived: add,
-    RegistrationReminderIssued: add,
-    RegisteredWithOffice: add,
-    CompletionReminderIssued: add,
-    TermLapsed: add,
-    NoticeOfDefaultIssued: add,
-    SanctionProcedureOpened: add,
-    PathCompleted: add,
-    CompletionProofReceived: add,
-  },
+  key: (fact) => idOf(fact.stream),
+  on: onEvery(obligationCodec.types, add),
   rows: ({ facts }, obligation) =>
     spellsOf(facts).map(({ standing, ...spell }, index) => ({
       obligation,

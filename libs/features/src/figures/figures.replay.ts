@@ -1,6 +1,6 @@
-import { obligation, standingOf, type Obligation, type Standing } from '@termijn/domain';
-import { foldLog, type EventStore, type Instant, type OnProgress } from '@termijn/engine';
-import { obligationReading } from '../obligation/obligation.kind';
+import { standingOf, type Standing } from '@termijn/domain';
+import { foldCases, type EventStore, type Instant, type OnProgress } from '@termijn/engine';
+import { obligationKind } from '../obligation/obligation.kind';
 import { figuresOf, type Dimension, type Figures, type FiguresQuestion, type Tally } from './figures';
 
 const groupOf = (standing: Standing, by: readonly Dimension[]): Tally['group'] =>
@@ -17,12 +17,8 @@ export const figuresFromReplay = async (
   onProgress?: OnProgress,
 ): Promise<Figures> => {
   const { on, knownAt, by } = question;
-  const replay = { eventStore, reading: obligationReading, cut: { on, ...(knownAt && { knownAt }) } };
-  const { state: cases, position } = await foldLog(
-    { ...replay, ...(onProgress && { onProgress }) },
-    new Map<string, Obligation>(),
-    (all, { stream, event }) => all.set(stream, obligation.evolve(all.get(stream) ?? obligation.initial, event)),
-  );
+  const replay = { eventStore, cut: { on, ...(knownAt && { knownAt }) }, ...(onProgress && { onProgress }) };
+  const { state: cases, position } = await foldCases(replay, obligationKind);
   const tallies: Tally[] = [];
   for (const state of cases.values()) {
     const standing = standingOf(state);

@@ -1,6 +1,7 @@
-import { fold, type Day } from '@termijn/kernel';
 import { obligation, standingOf, type ObligationEvent, type Standing } from '@termijn/domain';
-import type { Instant } from '@termijn/engine';
+import { factsAt, type Instant } from '@termijn/engine';
+import { fold, type Day } from '@termijn/kernel';
+import { obligationKind } from '../obligation/obligation.kind';
 
 /** A fact on its two clocks. */
 export interface DatedFact {
@@ -29,11 +30,11 @@ type Stretch = Pick<Spell, 'validFrom' | 'validTo' | 'standing'>;
 const alike = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
 
 /** How a case stood on every legal day, going by these facts. Neighbouring days that look alike are one stretch. */
-const stretches = (facts: readonly DatedFact[]): readonly Stretch[] => {
-  const days = distinct(facts.map(({ event }) => event.on));
+const stretches = (facts: readonly ObligationEvent[]): readonly Stretch[] => {
+  const days = distinct(facts.map(({ on }) => on));
   const found: Stretch[] = [];
   days.forEach((validFrom, index) => {
-    const until = facts.filter(({ event }) => event.on <= validFrom).map(({ event }) => event);
+    const until = facts.filter(({ on }) => on <= validFrom);
     const standing = standingOf(fold(obligation, until));
     if (standing === undefined) return;
     const last = found.at(-1);
@@ -44,16 +45,25 @@ const stretches = (facts: readonly DatedFact[]): readonly Stretch[] => {
   return found;
 };
 
+/** All that was known at a moment, each fact as it was known to read by then. */
+const knownAt = (facts: readonly DatedFact[], moment: Instant): readonly ObligationEvent[] =>
+  factsAt(
+    obligationKind,
+    facts.map(({ event, recordedAt }) => ({ event, metadata: { recordedAt } })),
+    { on: noDay, knownAt: moment },
+  ).map(({ event }) => event);
+
 /**
  * All spells of a case, computed by folding, for every moment at which something became known, exactly the facts known
- * by then, and for every legal day exactly the facts up to that day. The facts come in stream order.
+ * by then, and for every legal day exactly the facts up to that day. A corrected fact counts from its right day as soon
+ * as the correction is known, and from its wrong one as long as it was not. The facts come in stream order.
  */
 export const spellsOf = (facts: readonly DatedFact[]): readonly Spell[] => {
   const moments = distinct(facts.map(({ recordedAt }) => recordedAt));
   const ended: Spell[] = [];
   let open: readonly Spell[] = [];
   for (const moment of moments) {
-    const now = stretches(facts.filter(({ recordedAt }) => recordedAt <= moment));
+    const now = stretches(knownAt(facts, moment));
     const known = (spell: Spell) =>
       now.some((stretch) =>
         alike(stretch, { validFrom: spell.validFrom, validTo: spell.validTo, standing: spell.standing }),

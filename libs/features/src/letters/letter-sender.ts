@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { namesOf, obligation, type Obligation, type TermEnd } from '@termijn/domain';
+import { isOpen, namesOf, obligation, runningTerm, type Obligation, type TermName } from '@termijn/domain';
 import type { Effect, EventStore, Mailer, StreamName } from '@termijn/engine';
-import { fold } from '@termijn/kernel';
+import { fold, type Day } from '@termijn/kernel';
 import { PeopleRegister } from '../people/people-register';
 import { obligationKind } from '../obligation/obligation.kind';
 import { EVENT_STORE, MAILER } from '../tokens';
@@ -25,7 +25,7 @@ export class LetterSender {
     const { template, stream } = payload as LetterOrder;
     const standing = await this.standingOf(stream as StreamName);
     const lastDay = lastDayOf(template, standing);
-    if (lastDay === undefined || !('person' in standing)) return 'no-longer-due' satisfies LetterNotMailed;
+    if (lastDay === undefined || !isOpen(standing)) return 'no-longer-due' satisfies LetterNotMailed;
 
     const { person: ref, language, municipality } = standing;
     const person = (await this.people.known([ref])).get(ref)?.person;
@@ -44,11 +44,18 @@ export class LetterSender {
   }
 }
 
-const ending = (end: TermEnd) => (end === 'unknown' ? undefined : end.lastDay);
+const termOf: Readonly<Record<LetterTemplate, TermName>> = {
+  'registration-reminder': 'registration',
+  'completion-reminder': 'completion',
+};
 
-/** The last day that a letter speaks of; none when the case has moved on and the letter would only confuse. */
-const lastDayOf = (template: LetterTemplate, standing: Obligation) => {
-  if (template === 'registration-reminder')
-    return standing.phase === 'notified' ? ending(standing.certificate.registerBy) : undefined;
-  return standing.phase === 'registered' ? ending(standing.registration.completeBy) : undefined;
+/**
+ * The last day that a letter speaks of, which is the one in force when it is sent; none when the case has moved on or
+ * stands still, and the letter would only confuse.
+ */
+const lastDayOf = (template: LetterTemplate, standing: Obligation): Day | undefined => {
+  if (!isOpen(standing) || standing.suspension !== undefined) return undefined;
+  const running = runningTerm(standing);
+  if (running?.term !== termOf[template] || running.end === 'unknown') return undefined;
+  return running.end.lastDay;
 };

@@ -4,11 +4,11 @@ import {
   obligation,
   openDeadlines,
   type Deadline,
-  type Obligation,
+  type ObligationFile,
   type ObligationEvent,
   type ObligationId,
 } from '@termijn/domain';
-import { factOf, isBefore, streamName, type Cut, type EventStore, type Fact } from '@termijn/engine';
+import { factOf, factsAt, isKnown, streamName, type Cut, type EventStore, type Fact } from '@termijn/engine';
 import { fold } from '@termijn/kernel';
 import { EVENT_STORE } from '../tokens';
 import { obligationKind } from './obligation.kind';
@@ -16,10 +16,10 @@ import { obligationKind } from './obligation.kind';
 /** A case as it stands at a cut through history on two clocks. */
 export interface CaseView {
   readonly id: ObligationId;
-  readonly standing: Obligation;
+  readonly standing: ObligationFile;
   /** What the calendar still owes the case. */
   readonly deadlines: readonly Deadline[];
-  /** The facts before the cut, in the order in which they were recorded. */
+  /** The facts that count at the cut, as they were written down and in that order, with what corrects them. */
   readonly facts: readonly Fact<ObligationEvent>[];
   /** Where the whole stream stands, whatever the cut. */
   readonly revision: number;
@@ -42,13 +42,25 @@ export class ShowCaseHandler implements IQueryHandler<ShowCase> {
   async execute({ id, cut }: ShowCase): Promise<CaseView | undefined> {
     const { revision, events } = await this.store.read(streamName(`${obligationKind.category}-${id}`));
     const facts = events
-      .filter(({ metadata }) => isBefore(cut, metadata))
+      .filter(({ metadata }) => isKnown(cut, metadata))
       .map((recorded) => factOf(obligationKind, recorded));
-    if (facts.length === 0 || revision === 'none') return undefined;
+    const counting = factsAt(obligationKind, facts, cut);
+    if (counting.length === 0 || revision === 'none') return undefined;
     const standing = fold(
       obligation,
-      facts.map(({ event }) => event),
+      counting.map(({ event }) => event),
     );
-    return { id, standing, deadlines: openDeadlines(standing), facts, revision };
+    return { id, standing, deadlines: openDeadlines(standing), facts: tellable(facts, counting), revision };
   }
 }
+
+/** The facts that count, as they were written down, and whatever corrects one of them. */
+const tellable = (
+  facts: readonly Fact<ObligationEvent>[],
+  counting: readonly Fact<ObligationEvent>[],
+): readonly Fact<ObligationEvent>[] => {
+  const counted = new Set(counting.map(({ revision }) => revision));
+  return facts.filter(
+    ({ event, revision }) => counted.has(revision) || (event.type === 'FactCorrected' && counted.has(event.fact)),
+  );
+};

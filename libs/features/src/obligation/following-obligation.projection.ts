@@ -1,9 +1,10 @@
-import { obligation, type Obligation, type ObligationEvent } from '@termijn/domain';
-import type { Fact, Projection, Row, Table } from '@termijn/engine';
+import { obligation, type ObligationEvent, type ObligationFile } from '@termijn/domain';
+import { idOf, onEvery, type Fact, type Projection, type Row, type Table } from '@termijn/engine';
+import { obligationCodec } from './obligation.codec';
 
 /** Where a case stands after its latest fact, and which fact that was. */
 export interface Followed {
-  readonly standing: Obligation;
+  readonly standing: ObligationFile;
   readonly revision: number;
   readonly position: string;
 }
@@ -14,9 +15,6 @@ const follow = (before: Followed | undefined, event: ObligationEvent, fact: Fact
   position: String(fact.position),
 });
 
-/** The id of the obligation that a stream belongs to. */
-export const obligationOf = (stream: string): string => stream.slice(stream.indexOf('-') + 1);
-
 /** A read model that shows something of where each case stands. The law itself says where that is. */
 export const followingObligation = <R extends Row>(read: {
   readonly name: string;
@@ -25,18 +23,6 @@ export const followingObligation = <R extends Row>(read: {
   rows(followed: Followed, obligation: string): readonly R[];
 }): Projection<ObligationEvent, Followed, R> => ({
   ...read,
-  key: (fact) => obligationOf(fact.stream),
-  on: {
-    NewcomerAssessed: follow,
-    ObligationImposed: follow,
-    CertificateReceived: follow,
-    RegistrationReminderIssued: follow,
-    RegisteredWithOffice: follow,
-    CompletionReminderIssued: follow,
-    TermLapsed: follow,
-    NoticeOfDefaultIssued: follow,
-    SanctionProcedureOpened: follow,
-    PathCompleted: follow,
-    CompletionProofReceived: follow,
-  },
+  key: (fact) => idOf(fact.stream),
+  on: onEvery(obligationCodec.types, follow),
 });

@@ -1,4 +1,11 @@
-import { noteOf, obligation, type ObligationMatter } from '@termijn/domain';
+import {
+  isCorrection,
+  noteOf,
+  objectionOf,
+  obligation,
+  withoutCorrections,
+  type ObligationMatter,
+} from '@termijn/domain';
 import { reading, type StreamKind } from '@termijn/engine';
 import { obligationCodec } from './obligation.codec';
 
@@ -8,6 +15,9 @@ export const obligationKind: StreamKind<ObligationMatter> = {
   decider: obligation,
   codec: obligationCodec,
   note: noteOf,
+  barred: (command, { role }) => objectionOf(command, role),
+  revised: withoutCorrections,
+  corrects: isCorrection,
 };
 
 /** How projections and reactions read these streams. */

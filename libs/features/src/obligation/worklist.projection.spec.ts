@@ -8,7 +8,7 @@ const rowsAfter = (...commands: readonly ObligationCommand[]) => {
   return worklist.rows({ standing, revision: 0, position: '1' }, 'o-1');
 };
 
-const { assess, complete, facts, giveNotice, knock, openProcedure, prove, receive, register } = example;
+const { assess, complete, facts, giveNotice, handOver, knock, prove, receive, register, tellRegistration } = example;
 const received = [assess(), receive('2022-06-01')];
 
 describe('the worklist', () => {
@@ -21,11 +21,12 @@ describe('the worklist', () => {
   it.each([
     ['await-registration', 'newcomer', '2022-12-01', received],
     ['issue-notice', 'municipality', '2022-12-01', [...received, knock('2022-12-02')]],
+    ['await-registration-proof', 'office', '2022-12-01', [...received, tellRegistration('2022-09-01')]],
     ['await-completion', 'newcomer', '2024-03-01', [...received, register('2022-09-01')]],
-    ['await-proof', 'newcomer', '2024-03-01', [...received, register('2022-09-01'), complete('2023-06-01')]],
+    ['await-completion-proof', 'office', '2024-03-01', [...received, register('2022-09-01'), complete('2023-06-01')]],
     ['await-compliance', 'newcomer', '2023-02-07', [...received, giveNotice('2022-12-02')]],
-    ['open-procedure', 'municipality', '2023-02-07', [...received, giveNotice('2022-12-02'), knock('2023-02-08')]],
-    ['sanction-procedure', 'ggc', null, [...received, giveNotice('2022-12-02'), openProcedure('2023-02-08')]],
+    ['hand-over-file', 'municipality', '2023-02-07', [...received, giveNotice('2022-12-02'), knock('2023-02-08')]],
+    ['sanction-procedure', 'ggc', null, [...received, giveNotice('2022-12-02'), handOver('2023-02-08')]],
   ] as const)('shows %s, waiting for the %s, with %s as its day', (step, waiting_for, legal_day, life) => {
     expect(rowsAfter(...life)).toMatchObject([{ step, waiting_for, legal_day }]);
   });

@@ -1,20 +1,25 @@
-import type { Obligation, TermEnd } from '@termijn/domain';
+import { hasLapsed, isOpen, runningTerm, type OpenDuty, type TermEnd } from '@termijn/domain';
 import type { Day } from '@termijn/kernel';
 import { followingObligation } from './following-obligation.projection';
 
 /** What an open case waits for. */
 export type Step =
+  | 'remedy-flaw'
+  | 'settle-question'
+  | 'decide-exemption'
+  | 'await-end-of-suspension'
   | 'hand-over-certificate'
   | 'await-registration'
+  | 'await-registration-proof'
   | 'issue-notice'
   | 'await-compliance'
-  | 'open-procedure'
+  | 'hand-over-file'
   | 'await-completion'
-  | 'await-proof'
+  | 'await-completion-proof'
   | 'sanction-procedure';
 
 /** Who has to move. */
-export type WaitingFor = 'municipality' | 'newcomer' | 'ggc';
+export type WaitingFor = 'municipality' | 'newcomer' | 'office' | 'ggc';
 
 /** One open case: what it waits for, whom, and the last day in law. It names nobody. */
 export type WorklistRow = {
@@ -26,7 +31,7 @@ export type WorklistRow = {
   readonly path: string | null;
   readonly step: Step;
   readonly waiting_for: WaitingFor;
-  /** The last day of the term that runs or lapsed; null when the step has no day in law. */
+  /** The last day of the term that runs or lapsed, or of the suspension; null when the step has no day in law. */
   readonly legal_day: Day | null;
   readonly position: string;
 };
@@ -37,44 +42,61 @@ interface Wait {
   readonly legal_day: Day | null;
 }
 
-const lastDayOf = (end: TermEnd): Day | null => (end === 'unknown' ? null : end.lastDay);
+const lastDayOf = (end: TermEnd | undefined): Day | null =>
+  end === undefined || end === 'unknown' ? null : end.lastDay;
 
-const wait = (step: Step, waiting_for: WaitingFor, legal_day: Day | null): Wait => ({ step, waiting_for, legal_day });
+const wait = (step: Step, waiting_for: WaitingFor, legal_day: Day | null = null): Wait => ({
+  step,
+  waiting_for,
+  legal_day,
+});
 
-/** What a case waits for; nothing once it is closed. */
-const waitOf = (standing: Obligation): Wait | undefined => {
-  switch (standing.phase) {
-    case 'unknown':
-    case 'closed':
-      return undefined;
+/**
+ * What a case waits for. A case can wait for several things at once; shown is what has to come first: a step that lost
+ * its ground, a question that the law leaves open, a request, and then the term.
+ */
+const waitOf = (o: OpenDuty): Wait => {
+  const [flaw] = o.flaws;
+  if (flaw !== undefined) return wait('remedy-flaw', flaw.remedy === 'take-back-file' ? 'ggc' : 'municipality');
+  if (o.questions.length > 0) return wait('settle-question', 'municipality');
+  if (o.exemptionRequest !== undefined) return wait('decide-exemption', 'municipality');
+  if (o.suspension !== undefined) {
+    const { until } = o.suspension;
+    return wait('await-end-of-suspension', 'newcomer', until === 'open' ? null : until);
+  }
+  return stepOf(o);
+};
+
+/** What a duty waits for that nothing lies over. */
+const stepOf = (o: OpenDuty): Wait => {
+  const lastDay = lastDayOf(runningTerm(o)?.end);
+  switch (o.phase) {
     case 'imposed':
-      return wait('hand-over-certificate', 'municipality', null);
-    case 'notified': {
-      const lastDay = lastDayOf(standing.certificate.registerBy);
-      return standing.lapsed
+      return wait('hand-over-certificate', 'municipality');
+    case 'notified':
+      if (o.registration !== undefined) return wait('await-registration-proof', 'office', lastDay);
+      return hasLapsed(o)
         ? wait('issue-notice', 'municipality', lastDay)
         : wait('await-registration', 'newcomer', lastDay);
-    }
-    case 'registered': {
-      const lastDay = lastDayOf(standing.registration.completeBy);
-      if (standing.lapsed) return wait('issue-notice', 'municipality', lastDay);
-      return wait(standing.completion === undefined ? 'await-completion' : 'await-proof', 'newcomer', lastDay);
-    }
-    case 'defaulted': {
-      const lastDay = lastDayOf(standing.notice.complyBy);
-      return standing.lapsed
-        ? wait('open-procedure', 'municipality', lastDay)
+    case 'registered':
+      if (o.registration.completion !== undefined)
+        return wait('await-completion-proof', 'office', lastDayOf(o.registration.completeBy));
+      return hasLapsed(o)
+        ? wait('issue-notice', 'municipality', lastDay)
+        : wait('await-completion', 'newcomer', lastDay);
+    case 'defaulted':
+      return hasLapsed(o)
+        ? wait('hand-over-file', 'municipality', lastDay)
         : wait('await-compliance', 'newcomer', lastDay);
-    }
     case 'sanctioned':
-      return wait('sanction-procedure', 'ggc', null);
+      return wait('sanction-procedure', 'ggc');
   }
 };
 
 /** What needs somebody: every open case, soonest legal day first. */
 export const worklist = followingObligation<WorklistRow>({
   name: 'worklist',
-  version: 1,
+  version: 2,
   table: {
     columns: {
       obligation: 'text',
@@ -95,11 +117,9 @@ export const worklist = followingObligation<WorklistRow>({
     ],
   },
   rows({ standing, position }, obligation) {
-    const waiting = waitOf(standing);
-    if (waiting === undefined || !('regime' in standing)) return [];
-    const registration = 'registration' in standing ? standing.registration : undefined;
+    if (!isOpen(standing)) return [];
     const { municipality, regime, language } = standing;
-    const { office = null, path = null } = registration ?? {};
-    return [{ obligation, municipality, regime, language, office, path, ...waiting, position }];
+    const { office = null, path = null } = ('registration' in standing ? standing.registration : undefined) ?? {};
+    return [{ obligation, municipality, regime, language, office, path, ...waitOf(standing), position }];
   },
 });

@@ -13,9 +13,14 @@ export const asCorrected = (facts: readonly ObligationEvent[]): readonly Obligat
   return read;
 };
 
-/** The same facts for a reader who leaves some of them out: a fact that only corrects others is left out already. */
-export const withoutCorrections = (facts: readonly ObligationEvent[]): readonly (PlainFact | undefined)[] =>
-  asCorrected(facts).map((event) => {
+/**
+ * The same facts for a reader who leaves some of them out. A fact that only corrects others is left out already, and so
+ * is all that was recorded about one person in the file of another.
+ */
+export const withoutCorrections = (facts: readonly ObligationEvent[]): readonly (PlainFact | undefined)[] => {
+  const misfiled = facts.findLastIndex(({ type }) => type === 'IdentityCorrected');
+  return asCorrected(facts).map((event, revision) => {
+    if (revision < misfiled) return undefined;
     switch (event.type) {
       case 'FactCorrected':
       case 'IdentityCorrected':
@@ -25,3 +30,8 @@ export const withoutCorrections = (facts: readonly ObligationEvent[]): readonly 
         return event;
     }
   });
+};
+
+/** Whether a fact changes how earlier ones of its file read. */
+export const isCorrection = ({ type }: ObligationEvent): boolean =>
+  type === 'FactCorrected' || type === 'IdentityCorrected' || type === 'FileAdopted';
