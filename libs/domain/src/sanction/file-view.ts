@@ -1,0 +1,136 @@
+import type { Day } from '@termijn/kernel';
+import type { ObligationId } from '../obligation/identity';
+import { ruleOn } from '../rulebook/rulebook';
+import type { FileChange } from './sanction.codes';
+
+/** Why a file of a municipality is closed, as far as a procedure has to know it. */
+export type FileClosure = 'fulfilled' | 'exempt' | 'ended';
+
+/**
+ * What the file of the municipality says at the moment of asking. A procedure cannot see another stream, so whoever
+ * asks it for a burden shows it the file, and the revision that was looked at is written into the fact.
+ */
+export interface FileView {
+  readonly obligation: ObligationId;
+  /** The last fact of the file that was looked at. */
+  readonly revision: number;
+  /** Whether it still lies with the GGC; false once the municipality has taken it back. */
+  readonly handedOver: boolean;
+  /** Whether a notice of default is on record and its term lapsed. */
+  readonly noticed: boolean;
+  readonly lapsed: boolean;
+  readonly suspended: boolean;
+  /** Whether an exemption was asked for and not answered yet. */
+  readonly exemptionPending: boolean;
+  /** Whether an office reported in time and the municipality merely lacks the paper. */
+  readonly proofAwaited: boolean;
+  /** Whether something happened to the person of which the law does not say what it does to the duty. */
+  readonly questionOpen: boolean;
+  /** Whether a correction took the ground from a step that was not put right yet. */
+  readonly flawed: boolean;
+  readonly closed: FileClosure | 'open';
+  /** The revision of the latest correction of a fact; absent when nothing was ever corrected. */
+  readonly correctedAt?: number;
+}
+
+/** A change of the file, told by the revision of the fact that brought it. */
+export interface NotedChange {
+  readonly change: FileChange;
+  readonly revision: number;
+}
+
+/** The reasons for which a burden is refused that lie in the file of the municipality. */
+export type FileObjection =
+  | 'other-file'
+  | 'file-view-outdated'
+  | 'file-taken-back'
+  | 'file-closed'
+  | 'no-notice-on-record'
+  | 'file-suspended'
+  | 'exemption-pending'
+  | 'file-question-open'
+  | 'file-flawed'
+  | 'proof-awaited'
+  | 'file-changed';
+
+/** What a procedure knows of its file by itself. */
+export interface KnownFile {
+  readonly obligation: ObligationId;
+  readonly changes: readonly NotedChange[];
+  /** Changes up to this revision of the file were looked at by an official, or lie before the hand-over. */
+  readonly settledAt: number;
+}
+
+/** Changes after which an official has to say whether the procedure still stands. The others only hold it up. */
+const questioning: ReadonlySet<FileChange> = new Set([
+  'exemption-granted',
+  'registered',
+  'completed',
+  'fulfilled',
+  'corrected',
+  'ended',
+]);
+
+/** The changes that wait for an official to look at them, in the order of the file. */
+export const unsettledChanges = ({ changes, settledAt }: KnownFile): readonly NotedChange[] =>
+  changes.filter(({ change, revision }) => questioning.has(change) && revision > settledAt);
+
+const lastOf = (changes: readonly NotedChange[], matters: readonly FileChange[]): FileChange | undefined =>
+  changes.findLast(({ change }) => matters.includes(change))?.change;
+
+/** Whether the file is suspended, as far as the procedure was told. */
+export const isOnHold = ({ changes }: KnownFile): boolean =>
+  lastOf(changes, ['suspended', 'suspension-ended']) === 'suspended';
+
+/** Whether an exemption waits for its answer, as far as the procedure was told. */
+export const isExemptionPending = ({ changes }: KnownFile): boolean =>
+  lastOf(changes, ['exemption-asked', 'exemption-refused', 'exemption-granted']) === 'exemption-asked';
+
+/** Adds a change in the order of the file; a change that is known already changes nothing. */
+export const withChange = (
+  changes: readonly NotedChange[],
+  { change, revision }: NotedChange,
+): readonly NotedChange[] =>
+  isNoted(changes, { change, revision })
+    ? changes
+    : [...changes, { change, revision }].sort((one, other) => one.revision - other.revision);
+
+/** Whether a change was noted before. */
+export const isNoted = (changes: readonly NotedChange[], { change, revision }: NotedChange): boolean =>
+  changes.some((noted) => noted.change === change && noted.revision === revision);
+
+/** What the file has against any burden on a day: it says something else than it said when it was handed over. */
+export const objectionTo = (known: KnownFile, file: FileView, on: Day): FileObjection | undefined => {
+  const objection = objectionToOldFine(known, file);
+  if (objection === 'other-file' || objection === 'file-view-outdated') return objection;
+  if (!file.handedOver) return 'file-taken-back';
+  if (file.closed !== 'open') return 'file-closed';
+  if (!file.noticed || !file.lapsed) return 'no-notice-on-record';
+  if (file.questionOpen) return 'file-question-open';
+  if (objection !== undefined) return objection;
+  // What the rulebook does not say is taken in favour of the person: the burden waits.
+  return file.proofAwaited && ruleOn('burden.whileProofAwaited', on)?.value !== 'allowed' ? 'proof-awaited' : undefined;
+};
+
+/** What the file has against collecting a fine that was notified. That the duty was fulfilled later is no reason by itself. */
+export const objectionToOldFine = (known: KnownFile, file: FileView): FileObjection | undefined => {
+  if (file.obligation !== known.obligation) return 'other-file';
+  if (file.revision < latestKnown(known)) return 'file-view-outdated';
+  if (file.suspended) return 'file-suspended';
+  if (file.exemptionPending) return 'exemption-pending';
+  if (file.flawed) return 'file-flawed';
+  const corrected = file.correctedAt !== undefined && file.correctedAt > known.settledAt;
+  return corrected || unsettledChanges(known).length > 0 ? 'file-changed' : undefined;
+};
+
+/** Whether an official may take responsibility for a file that changed: not when it is another one, or an older look at it. */
+export const objectionToConfirming = (
+  known: KnownFile,
+  file: FileView,
+): 'other-file' | 'file-view-outdated' | undefined => {
+  if (file.obligation !== known.obligation) return 'other-file';
+  return file.revision < latestKnown(known) ? 'file-view-outdated' : undefined;
+};
+
+const latestKnown = ({ changes, settledAt }: KnownFile): number =>
+  Math.max(settledAt, ...changes.map(({ revision }) => revision));

@@ -1,0 +1,16 @@
+export * from './file-view';
+export * from './identity';
+export * from './sanction.code.words';
+export * from './sanction.codes';
+export * from './sanction.commands';
+export * from './sanction.competence';
+export * from './sanction.deadlines';
+export * from './sanction.event.words';
+export * from './sanction.events';
+export * from './sanction.law';
+export * from './sanction.note';
+export * from './sanction.refusal.words';
+export * from './sanction.state';
+export * from './sanction.terms';
+export * from './sanction.words';
+export { amountWords } from './sentence.words';
