@@ -18,9 +18,9 @@ const ended = async (child) => {
   if (code !== 0) throw new Error(`a program that describes itself ended with code ${code}`);
 };
 
-/** The law, as the command line prints it. */
-const law = async () => {
-  const child = start('cli', ['law', 'print']);
+/** A page about the law, as the command line prints it. */
+const law = async (name) => {
+  const child = start('cli', ['law', name]);
   const printed = await text(child.stdout);
   await ended(child);
   return printed;
@@ -55,7 +55,12 @@ const description = async () => {
 await finish(async () => {
   await setUp();
   await build();
-  for (const [file, content] of Object.entries({ 'law.md': await law(), 'openapi.yaml': await description() })) {
+  const pages = {
+    'law.md': await law('print'),
+    'rulebook.md': await law('rulebook'),
+    'openapi.yaml': await description(),
+  };
+  for (const [file, content] of Object.entries(pages)) {
     await writeFile(join(root, 'docs', file), content);
     say(`termijn: printed docs/${file}`);
   }

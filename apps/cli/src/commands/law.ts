@@ -1,17 +1,26 @@
 import type { Command } from 'commander';
 import { callOf } from '../call';
 import { printLaw } from '../docs/print-law';
+import { printRulebook } from '../docs/print-rulebook';
 import { answer } from '../voice';
 
-/** `law print` */
+/** `law print` and `law rulebook` */
 export const lawCommand = (program: Command): void => {
-  program
-    .command('law')
-    .description('the law that this build carries out')
+  const law = program.command('law').description('the law that this build carries out');
+  law
     .command('print')
-    .description('the table of commands and phases, the refusals and every parameter, as Markdown')
+    .description('the table of commands and phases and the refusals, as Markdown')
     .action((_: object, command: Command) => {
-      const markdown = printLaw();
-      answer(callOf(command).voice, { markdown }, () => [markdown.trimEnd()]);
+      answerPage(command, printLaw());
     });
+  law
+    .command('rulebook')
+    .description('every parameter with its article, its dates and how sure it is, and the open questions, as Markdown')
+    .action((_: object, command: Command) => {
+      answerPage(command, printRulebook());
+    });
+};
+
+const answerPage = (command: Command, markdown: string): void => {
+  answer(callOf(command).voice, { markdown }, () => [markdown.trimEnd()]);
 };

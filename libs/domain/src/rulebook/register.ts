@@ -39,7 +39,7 @@ const entries: Entries = {
   'cure.period': inBoth('P2M', 'control', sureThenLikely, 'site-sanctions'),
   'cure.counting': inBoth(fromPosting, 'control', doubtful, 'judicial-code-by-analogy'),
   'notice.channel': inBoth('registered-letter', 'control', doubtful, 'press-2022-2023'),
-  'notice.receiptByPresentation': inBoth('starts-the-term', 'control', doubtful, 'judicial-code-by-analogy'),
+  'notice.receiptByPresentation': inBoth('starts-the-term', 'control', doubtful, 'judicial-code-53bis'),
   'burden.whileProofAwaited': inBoth('withheld', 'control', doubtful, 'in-doubt-for-the-newcomer'),
 
   // The sanction procedure.

@@ -197,9 +197,9 @@ export const ruleWords: Readonly<Record<RuleKey, RuleWords>> = {
   ),
   'lifeEvent.returned': about(
     'life',
-    'terugkeer naar dat gebied',
-    'retour sur ce territoire',
-    'return to that territory',
+    'terugkeer naar het tweetalige gebied Brussel-Hoofdstad',
+    'retour sur le territoire bilingue de Bruxelles-Capitale',
+    'return to the bilingual territory of Brussels-Capital',
   ),
   'lifeEvent.residenceLost': about(
     'life',

@@ -63,6 +63,11 @@ export const sourceWords = {
     fr: 'aucune règle trouvée ; Code judiciaire, art. 52-54, par analogie ; dans le doute la date la plus tardive',
     en: 'no rule found; Judicial Code, arts. 52-54, by analogy; in doubt the later date',
   },
+  'judicial-code-53bis': {
+    nl: 'geen regel gevonden; Gerechtelijk Wetboek, art. 53bis, naar analogie',
+    fr: 'aucune règle trouvée ; Code judiciaire, art. 53bis, par analogie',
+    en: 'no rule found; Judicial Code, art. 53bis, by analogy',
+  },
   'in-doubt-for-the-newcomer': {
     nl: 'geen regel gevonden; bij twijfel wat de nieuwkomer spaart',
     fr: 'aucune règle trouvée ; dans le doute ce qui ménage le primo-arrivant',
