@@ -1,5 +1,6 @@
 export * from './alarms/agenda';
 export * from './alarms/alarm';
+export * from './alarms/calendar-keeper';
 export * from './alarms/ringer';
 export * from './alarms/sweep';
 export * from './clock';

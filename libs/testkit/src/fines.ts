@@ -1,4 +1,4 @@
-import { codec, schemaOf, type Deadline, type StreamKind } from '@termijn/engine';
+import { codec, schemaOf, type AgendaPart, type StreamKind } from '@termijn/engine';
 import { alreadySo, decider, grant, isDay, plusDays, refuse, type Day } from '@termijn/kernel';
 
 /**
@@ -65,6 +65,10 @@ export const fine: StreamKind<FineMatter> = {
   note: ({ on }) => ({ legalDay: on }),
 };
 
-/** What the calendar still owes a fine. */
-export const openFineDeadlines = (state: Fine): readonly Deadline[] =>
-  state.phase === 'open' && !state.raised ? [{ term: 'payment', dueOn: raiseOn(state.on) }] : [];
+/** What fines contribute to an agenda. */
+export const finePart: AgendaPart<FineMatter> = {
+  kind: fine,
+  openDeadlines: (state) =>
+    state.phase === 'open' && !state.raised ? [{ term: 'payment', dueOn: raiseOn(state.on) }] : [],
+  keepCalendar: (on) => ({ type: 'KeepFineCalendar', on }),
+};

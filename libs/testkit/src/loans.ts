@@ -1,5 +1,15 @@
 import { agendaOf, codec, handle, instant, uuidOf } from '@termijn/engine';
-import type { Actor, Clock, Deadline, EventStore, Schema, StreamKind, StreamName, Uuid } from '@termijn/engine';
+import type {
+  Actor,
+  AgendaPart,
+  Clock,
+  Deadline,
+  EventStore,
+  Schema,
+  StreamKind,
+  StreamName,
+  Uuid,
+} from '@termijn/engine';
 import { alreadySo, decider, grant, isDay, plusDays, refuse, type Day } from '@termijn/kernel';
 
 /**
@@ -121,8 +131,15 @@ export const openLoanDeadlines = (state: Loan): readonly Deadline[] =>
         { term: 'return', dueOn: plusDays(state.lastDay, 1) },
       ];
 
+/** What loans contribute to an agenda. */
+export const loanPart: AgendaPart<LoanMatter> = {
+  kind: loan,
+  openDeadlines: openLoanDeadlines,
+  keepCalendar: (on) => ({ type: 'KeepCalendar', on }),
+};
+
 /** The agenda of all loans. */
-export const loanAgenda = agendaOf([{ kind: loan, openDeadlines: openLoanDeadlines }]);
+export const loanAgenda = agendaOf([loanPart]);
 
 const library: Actor = { who: 'library', role: 'test', organisation: 'test' };
 const keys = '9b1deb4d-3b7d-4bad-9bdd-2b0d7b3dcb6d' as Uuid;

@@ -2,7 +2,7 @@ import type { Day, Matter, Message, Phased } from '@termijn/kernel';
 import type { Projection } from '../projections/projection';
 import type { ReadModels } from '../projections/read-models';
 import type { Fact, StreamKind } from '../streams/stream-kind';
-import type { StreamName } from '../streams/event-store';
+import { categoryOf, type StreamName } from '../streams/event-store';
 import { bucketOf, bucketsMax, type Agenda, type AgendaEntry, type Alarm, type Deadline } from './alarm';
 
 /** One kind of stream and what the calendar owes a case of it, as its law sees it. */
@@ -10,6 +10,8 @@ export interface AgendaPart<M extends Matter = Matter> {
   readonly kind: StreamKind<M>;
   /** Every term of a case may be open once a day; two deadlines with the same term and day are one. */
   openDeadlines(state: M['state']): readonly Deadline[];
+  /** The command that asks the law of a case what follows from the calendar on a day. Asking twice changes nothing. */
+  keepCalendar(on: Day): M['command'];
 }
 
 /** An open deadline as a row of the read model `agenda`. */
@@ -27,7 +29,7 @@ export type AgendaRow = {
 export const agendaOf = (parts: readonly AgendaPart[], version = 1): Projection<Message, Phased, AgendaRow> => {
   const partOf = new Map(parts.map((part) => [part.kind.category, part]));
   const partAt = (stream: string): AgendaPart => {
-    const part = partOf.get(stream.slice(0, stream.indexOf('-')));
+    const part = partOf.get(categoryOf(stream));
     if (part === undefined) throw new RangeError(`the agenda was not told of streams like ${stream}`);
     return part;
   };

@@ -6,4 +6,5 @@ import { obligationKind } from './obligation.kind';
 export const obligationAgenda: AgendaPart<ObligationMatter> = {
   kind: obligationKind,
   openDeadlines: (standing) => openDeadlines(standing).map(({ key, dueOn }) => ({ term: key, dueOn })),
+  keepCalendar: (on) => ({ type: 'KeepCalendar', on }),
 };
