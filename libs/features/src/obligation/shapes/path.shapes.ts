@@ -1,5 +1,5 @@
 import { isMunicipality, isOffice, isPersonRef, type PathEvent } from '@termijn/domain';
-import { isFlag, oneOf, schemaOf, type EventCatalogue, type FieldChecks } from '@termijn/engine';
+import { eitherOf, isFilled, isFlag, oneOf, schemaOf, type EventCatalogue, type FieldChecks } from '@termijn/engine';
 import { isDay, type OfType } from '@termijn/kernel';
 import { isTermEnd, onlyTheDay, type Stored } from './stored';
 
@@ -42,8 +42,18 @@ const dispensationGranted: Stored<'DispensationGranted'> = {
   ground: oneOf('level-reached', 'earlier-course', 'medical', 'other-proof'),
   on: isDay,
 };
-const transferredToOffice: Stored<'TransferredToOffice'> = { office: isOffice, path: isPath, on: isDay };
-const officeFileChanged: Stored<'OfficeFileChanged'> = { status: oneOf('active', 'suspended', 'closed'), on: isDay };
+const transferredToOffice: Stored<'TransferredToOffice'> = {
+  office: isOffice,
+  path: isPath,
+  completeBy: eitherOf(isTermEnd, oneOf('runs-on')),
+  rule: isFilled,
+  on: isDay,
+};
+const officeFileChanged: Stored<'OfficeFileChanged'> = {
+  office: isOffice,
+  status: oneOf('active', 'suspended', 'closed'),
+  on: isDay,
+};
 const pathCompleted: Stored<'PathCompleted'> = { office: isOffice, late: isFlag, on: isDay };
 
 /** What happens on the path, as it is stored. */
