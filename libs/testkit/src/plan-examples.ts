@@ -42,6 +42,7 @@ export const course: ActionContent = {
   participants: 15,
 };
 
+/** The plan is laid before the municipality. */
 export const propose = (change: Partial<Command<'ProposePlan'>> = {}): Command<'ProposePlan'> => ({
   type: 'ProposePlan',
   territory,
@@ -50,8 +51,10 @@ export const propose = (change: Partial<Command<'ProposePlan'>> = {}): Command<'
   ...change,
 });
 
+/** The talks begin. */
 export const startConversation = (on = '2023-03-01') => ({ type: 'StartConversation', on: day(on) }) as const;
 
+/** An aspect is mapped, with the findings of the examples. */
 export const mapAspect = (aspect: PlanAspect, change: Partial<Command<'MapAspect'>> = {}): Command<'MapAspect'> => ({
   type: 'MapAspect',
   aspect,
@@ -60,6 +63,7 @@ export const mapAspect = (aspect: PlanAspect, change: Partial<Command<'MapAspect
   ...change,
 });
 
+/** An action is planned: the course, unless told otherwise. */
 export const addAction = (action: number, change: Partial<Command<'AddAction'>> = {}): Command<'AddAction'> => ({
   type: 'AddAction',
   action,
@@ -69,6 +73,7 @@ export const addAction = (action: number, change: Partial<Command<'AddAction'>> 
   ...change,
 });
 
+/** The partners agree. */
 export const agree = (change: Partial<Command<'AgreePlan'>> = {}): Command<'AgreePlan'> => ({
   type: 'AgreePlan',
   target: { kind: 'dutch-share', value: 30 },
@@ -77,8 +82,10 @@ export const agree = (change: Partial<Command<'AgreePlan'>> = {}): Command<'Agre
   ...change,
 });
 
+/** The work begins. */
 export const start = (on = '2023-03-20') => ({ type: 'StartPlan', on: day(on) }) as const;
 
+/** An action is put off. */
 export const postpone = (action: number, until: string, change: Partial<Command<'PostponeAction'>> = {}) =>
   ({
     type: 'PostponeAction',
@@ -89,15 +96,19 @@ export const postpone = (action: number, until: string, change: Partial<Command<
     ...change,
   }) as const;
 
+/** An action took place. */
 export const carryOut = (action: number, on = '2023-06-20', reached: Command<'CarryOutAction'>['reached'] = 14) =>
   ({ type: 'CarryOutAction', action, reached, on: day(on) }) as const;
 
+/** An action is given up. */
 export const drop = (action: number, on = '2023-05-02', reason: Command<'DropAction'>['reason'] = 'partner-withdrew') =>
   ({ type: 'DropAction', action, reason, on: day(on) }) as const;
 
+/** An action is judged. */
 export const evaluateAction = (action: number, on = '2023-07-03', change: Partial<Command<'EvaluateAction'>> = {}) =>
   ({ type: 'EvaluateAction', action, result: 'reached', followUp: 'repeat', on: day(on), ...change }) as const;
 
+/** The plan as a whole is judged. */
 export const evaluate = (on = '2023-12-15', change: Partial<Command<'EvaluatePlan'>> = {}) =>
   ({
     type: 'EvaluatePlan',
@@ -108,16 +119,21 @@ export const evaluate = (on = '2023-12-15', change: Partial<Command<'EvaluatePla
     ...change,
   }) as const;
 
+/** The plan is closed. */
 export const close = (on = '2024-01-10') => ({ type: 'ClosePlan', on: day(on) }) as const;
 
+/** The municipality takes no part. */
 export const decline = (on = '2023-03-02', reason: Command<'DeclinePlan'>['reason'] = 'no-staff') =>
   ({ type: 'DeclinePlan', reason, on: day(on) }) as const;
 
+/** The plan rests. */
 export const pause = (on: string, reason: Command<'PausePlan'>['reason'] = 'elections') =>
   ({ type: 'PausePlan', reason, on: day(on) }) as const;
 
+/** The plan goes on. */
 export const resume = (on: string) => ({ type: 'ResumePlan', on: day(on) }) as const;
 
+/** An alarm asks the plan to look at the calendar. */
 export const knock = (on: string) => ({ type: 'KeepCalendar', on: day(on) }) as const;
 
 /** Laid before the municipality. */

@@ -62,9 +62,13 @@ const findingsOf = (aspect: PlanAspect): fc.Arbitrary<readonly PlanFinding[]> =>
 const mapping = (aspect: PlanAspect, of: PlanAspect = aspect): fc.Arbitrary<Order> =>
   findingsOf(of).map((findings) => (on) => ({ type: 'MapAspect', aspect, findings, on }));
 
-/** An aspect with what was found, and sometimes with what was found of another one or with a role too many. */
+/** An aspect with what was found, and sometimes with nothing, with what was found of another one or with a role too many. */
 const anyMapping: fc.Arbitrary<Order> = fc.oneof(
   { weight: 12, arbitrary: fc.constantFrom(...planAspects).chain((aspect) => mapping(aspect)) },
+  {
+    weight: 1,
+    arbitrary: fc.constant<Order>((on) => ({ type: 'MapAspect', aspect: 'local-offer', findings: [], on })),
+  },
   { weight: 1, arbitrary: fc.constant<Order>((on) => misplaced('learner-profile', 'market', 'none', on)) },
   { weight: 1, arbitrary: fc.constant<Order>((on) => misplaced('local-events', 'job-fair', 'hosts', on)) },
 );

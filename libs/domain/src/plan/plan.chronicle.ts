@@ -83,13 +83,14 @@ const actionChronicle: Pick<Chronicle<PlanMatter>, Extract<PlanEvent['type'], `A
 
 const resumed = (plan: Plan, on: Day): Plan => {
   if (plan.phase !== 'paused') return plan;
-  return { ...plan.before, since: on, lastPause: { ...plan.pause, resumedOn: on } };
+  const { before, pause } = plan;
+  return { ...before, since: on, pauses: [...before.pauses, { ...pause, resumedOn: on }] };
 };
 
 /** What each fact makes of the plan. A fact that means nothing where the plan stands leaves it as it is. */
 export const planChronicle: Chronicle<PlanMatter> = {
   PlanProposed: (plan, { territory, round, on }) =>
-    plan.phase === 'unknown' ? { phase: 'approached', territory, round, proposedOn: on, since: on } : plan,
+    plan.phase === 'unknown' ? { phase: 'approached', territory, round, proposedOn: on, since: on, pauses: [] } : plan,
   ConversationStarted: (plan, { on }) =>
     plan.phase === 'approached'
       ? { ...plan, phase: 'inConversation', talkingSince: on, since: on, map: {}, actions: [] }

@@ -175,6 +175,7 @@ export type PlanRefusal =
   | 'before-earlier-step'
   | 'not-in-conversation'
   | 'already-in-conversation'
+  | 'no-finding'
   | 'finding-of-another-aspect'
   | 'role-does-not-fit'
   | 'aspects-not-mapped'

@@ -47,6 +47,7 @@ export const startConversationAgain = ({ talkingSince }: DiscussedPlan, { on }: 
 export const mapAspect = (plan: DiscussedPlan, { aspect, findings, on }: Wish<'MapAspect'>): Verdict => {
   const known = plan.map[aspect];
   if (known?.on === on && isSameMap(known.findings, findings)) return alreadySo;
+  if (findings.length === 0) return refuse('no-finding');
   const codes: readonly string[] = findingsOfAspect[aspect];
   if (!findings.every(({ code }) => codes.includes(code))) return refuse('finding-of-another-aspect');
   if (!findings.every(({ role }) => (role !== 'none') === (aspect === 'stakeholders')))
@@ -128,8 +129,8 @@ export const declineAgain = ({ declined }: InPhase<Plan, 'declined'>, { reason, 
   declined.on === on && declined.reason === reason ? alreadySo : refuse('declined');
 
 /** A plan may rest from any step on the way. A rest that is over is not begun again by its own repetition. */
-export const pause = ({ since, lastPause }: ProposedPlan, { reason, on }: Wish<'PausePlan'>): Verdict => {
-  if (lastPause?.on === on && lastPause.reason === reason) return alreadySo;
+export const pause = ({ since, pauses }: ProposedPlan, { reason, on }: Wish<'PausePlan'>): Verdict => {
+  if (pauses.some((earlier) => earlier.on === on && earlier.reason === reason)) return alreadySo;
   return on < since ? refuse('before-earlier-step') : grant({ type: 'PlanPaused', reason, on });
 };
 
@@ -137,13 +138,18 @@ export const pause = ({ since, lastPause }: ProposedPlan, { reason, on }: Wish<'
 export const pauseAgain = (plan: InPhase<Plan, 'paused'>, { reason, on }: Wish<'PausePlan'>): Verdict =>
   plan.pause.on === on && plan.pause.reason === reason ? alreadySo : refuse('already-paused');
 
-/** The plan goes on where it stood. */
-export const resume = (plan: InPhase<Plan, 'paused'>, { on }: Wish<'ResumePlan'>): Verdict =>
-  on < plan.pause.on ? refuse('before-earlier-step') : grant({ type: 'PlanResumed', on });
+/** The plan goes on where it stood. The end of an earlier rest, told once more, does not end this one. */
+export const resume = (
+  { pause: { on: since }, before }: InPhase<Plan, 'paused'>,
+  { on }: Wish<'ResumePlan'>,
+): Verdict => {
+  if (before.pauses.some(({ resumedOn }) => resumedOn === on)) return alreadySo;
+  return on < since ? refuse('before-earlier-step') : grant({ type: 'PlanResumed', on });
+};
 
 /** Nothing rests. */
-export const resumeAgain = ({ lastPause }: ProposedPlan, { on }: Wish<'ResumePlan'>): Verdict =>
-  lastPause?.resumedOn === on ? alreadySo : refuse('not-paused');
+export const resumeAgain = ({ pauses }: ProposedPlan, { on }: Wish<'ResumePlan'>): Verdict =>
+  pauses.some(({ resumedOn }) => resumedOn === on) ? alreadySo : refuse('not-paused');
 
 /**
  * Answers everything that is due on a day. What is overdue needs no reminder any more, so nothing is left due and an

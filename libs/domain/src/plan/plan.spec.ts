@@ -117,6 +117,10 @@ describe('mapping', () => {
       .when({ ...again, on: day('2023-02-28') })
       .thenRefused('before-earlier-step');
   });
+  it('takes at least one finding', () =>
+    given(...the.talking)
+      .when(the.mapAspect('meeting-places', { findings: [] }))
+      .thenRefused('no-finding'));
   it('keeps the aspects apart, and gives a role to stakeholders only', () => {
     const [stakeholder] = the.findings.stakeholders;
     given(...the.talking)
@@ -333,7 +337,7 @@ describe('a pause', () => {
     expect(standing).toEqual({
       ...after(...before),
       since: '2023-09-01',
-      lastPause: { on: since, reason: 'elections', resumedOn: '2023-09-01' },
+      pauses: [{ on: since, reason: 'elections', resumedOn: '2023-09-01' }],
     });
   });
   it('is not begun twice, nor once more by a late repetition', () => {
@@ -368,6 +372,22 @@ describe('a pause', () => {
     given(...resumed)
       .when(the.resume('2023-05-16'))
       .thenRefused('not-paused');
+  });
+  it('is not ended by the end of an earlier one that is told once more', () => {
+    const again: readonly PlanEvent[] = [
+      ...the.paused,
+      { type: 'PlanResumed', on: day('2023-05-15') },
+      { type: 'PlanPaused', reason: 'budget', on: day('2023-05-15') },
+    ];
+    given(...again)
+      .when(the.resume('2023-05-15'))
+      .thenNothing();
+    given(...again)
+      .when(the.resume('2023-05-16'))
+      .then({ type: 'PlanResumed', on: day('2023-05-16') });
+    given(...again, { type: 'PlanResumed', on: day('2023-05-16') })
+      .when(the.pause('2023-05-01'))
+      .thenNothing();
   });
   it('comes before no step that was taken, and ends no plan that is over', () => {
     const resume = the.resume('2023-05-15');

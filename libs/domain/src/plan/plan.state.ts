@@ -79,8 +79,8 @@ export interface ProposedPlan {
   readonly proposedOn: Day;
   /** Since when the plan stands where it stands: no later step lies before this day. */
   readonly since: Day;
-  /** The last rest that came to an end. */
-  readonly lastPause?: Pause & { readonly resumedOn: Day };
+  /** Every rest that came to an end. */
+  readonly pauses: readonly (Pause & { readonly resumedOn: Day })[];
 }
 
 /** A plan that is being talked about. */

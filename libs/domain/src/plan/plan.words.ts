@@ -35,6 +35,11 @@ export const planRefusalWords: Readonly<Record<PlanRefusal, Words>> = {
     fr: 'Les entretiens ont déjà commencé à une autre date.',
     en: 'The talks already began on another day.',
   },
+  'no-finding': {
+    nl: 'Wie een aspect in kaart brengt, noteert ten minste één bevinding.',
+    fr: 'Cartographier un aspect demande au moins un constat.',
+    en: 'To map an aspect takes at least one finding.',
+  },
   'finding-of-another-aspect': {
     nl: 'Een van deze bevindingen hoort bij een ander aspect.',
     fr: 'Un de ces constats relève d’un autre aspect.',
