@@ -1,5 +1,5 @@
 import { day } from '@termijn/kernel';
-import { assess, type AssessmentGround, type NewcomerFacts } from './assessment';
+import { assess, conditionsOf, type AssessmentGround, type NewcomerFacts } from './assessment';
 
 const newcomer: NewcomerFacts = {
   birthDate: day('1990-03-15'),
@@ -23,6 +23,43 @@ describe('the assessment of a newcomer', () => {
   });
   it('keeps nothing of the facts but the age band and the grounds', () => {
     expect(Object.keys(assess(newcomer)).sort()).toEqual(['ageBand', 'grounds', 'outcome']);
+  });
+});
+
+describe('the conditions', () => {
+  const answersOf = (facts: Partial<NewcomerFacts>) => conditionsOf({ ...newcomer, ...facts });
+
+  it('are answered one by one when all are met', () =>
+    expect(answersOf({})).toEqual({
+      conditions: [
+        { condition: 'first-registration', met: true, failed: [] },
+        { condition: 'age-18-to-64', met: true, failed: [] },
+        { condition: 'stay-under-three-years', met: true, failed: [] },
+      ],
+      exemptions: [],
+    }));
+  it.each<[AssessmentGround, AssessmentGround, Partial<NewcomerFacts>]>([
+    ['first-registration', 'belgian', { nationality: 'BE' }],
+    ['first-registration', 'not-in-foreigners-register', { register: 'waiting' }],
+    ['first-registration', 'title-of-three-months-or-less', { titleOverThreeMonths: false }],
+    ['first-registration', 'registered-before-application', { registeredOn: day('2022-05-31') }],
+    ['age-18-to-64', 'under-18', { birthDate: day('2004-06-02') }],
+    ['age-18-to-64', '65-or-over', { birthDate: day('1957-06-01') }],
+    ['stay-under-three-years', 'stay-of-three-years-or-more', { legalStaySince: day('2019-06-01') }],
+  ])('%s fails by %s, and the other two are met', (condition, failure, facts) => {
+    const { conditions } = answersOf(facts);
+    expect(conditions.filter(({ met }) => !met)).toEqual([{ condition, met: false, failed: [failure] }]);
+    expect(conditions).toHaveLength(3);
+  });
+  it('stand beside every exemption of the register, whichever of them decides', () => {
+    const { conditions, exemptions } = answersOf({
+      nationality: 'FR',
+      register: 'waiting',
+      birthDate: day('2010-01-01'),
+      statuses: ['temporary-stay'],
+    });
+    expect(conditions.map(({ met }) => met)).toEqual([false, false, true]);
+    expect(exemptions).toEqual(['eu-eea-swiss-national', 'temporary-stay']);
   });
 });
 

@@ -38,10 +38,13 @@ export interface NewcomerFacts {
 /** What the assessment leads to: a duty, no duty because a condition fails, or a duty lifted at once. */
 export type AssessmentOutcome = 'obliged' | 'outOfScope' | 'exempt';
 
-/** A condition that is met; all three together oblige. */
-export type MetCondition = 'first-registration' | 'age-18-to-64' | 'stay-under-three-years';
+/** The three conditions, in the order in which they are read out. */
+const metConditions = ['first-registration', 'age-18-to-64', 'stay-under-three-years'] as const;
 
-/** A condition that fails; any one puts the person outside the duty. */
+/** A condition that is met; all three together oblige. */
+export type MetCondition = (typeof metConditions)[number];
+
+/** The ways in which a condition fails; any one puts the person outside the duty. */
 export type FailedCondition =
   | 'belgian'
   | 'not-in-foreigners-register'
@@ -69,35 +72,60 @@ const freeMovers: ReadonlySet<string> = new Set(
   'AT BG CH CY CZ DE DK EE ES FI FR GR HR HU IE IS IT LI LT LU LV MT NL NO PL PT RO SE SI SK'.split(' '),
 );
 
+/** One of the three conditions with its answer: it is met when nothing in it fails. */
+export interface ConditionAnswer {
+  readonly condition: MetCondition;
+  readonly met: boolean;
+  readonly failed: readonly FailedCondition[];
+}
+
+/** Everything that an assessment looks at, answered one by one, whatever it leads to. */
+export interface Examination {
+  readonly conditions: readonly ConditionAnswer[];
+  /** The exemptions that the register shows. They lift a duty, and mean nothing where a condition fails. */
+  readonly exemptions: readonly AutomaticExemption[];
+}
+
 /**
- * Measures a newcomer against the three conditions of the target group, as they stood on the day of the first
- * registration, and then against the exemptions that the register shows by itself. All that fails is named, not just
- * the first, so that a person who asks gets the whole answer.
+ * Measures a newcomer against the three cumulative conditions of the target group, as they stood on the day of the first
+ * registration, and against the exemptions that the register shows by itself. Each is answered, also when another one
+ * decides, so that a person who asks gets the whole answer.
  */
-export const assess = (facts: NewcomerFacts): Verdict => {
+export const conditionsOf = (facts: NewcomerFacts): Examination => {
   const age = ageOn(facts.birthDate, facts.registeredOn);
-  const ageBand = bandOf(age);
-  const failed = failedConditions(facts, age);
-  if (failed.length > 0) return { outcome: 'outOfScope', grounds: failed, ageBand };
-  const exemptions: readonly AutomaticExemption[] = [
-    ...(freeMovers.has(facts.nationality) ? (['eu-eea-swiss-national'] as const) : []),
-    ...facts.statuses,
-  ];
-  if (exemptions.length > 0) return { outcome: 'exempt', grounds: exemptions, ageBand };
-  return { outcome: 'obliged', grounds: ['first-registration', 'age-18-to-64', 'stay-under-three-years'], ageBand };
+  const failures: Readonly<Record<MetCondition, readonly (readonly [FailedCondition, boolean])[]>> = {
+    'first-registration': [
+      ['belgian', facts.nationality === 'BE'],
+      ['not-in-foreigners-register', facts.register !== 'foreigners'],
+      ['title-of-three-months-or-less', !facts.titleOverThreeMonths],
+      ['registered-before-application', facts.registeredOn < regimes.A.from],
+    ],
+    'age-18-to-64': [
+      ['under-18', age < 18],
+      ['65-or-over', age >= 65],
+    ],
+    'stay-under-three-years': [['stay-of-three-years-or-more', hasStayedThreeYears(facts)]],
+  };
+  return {
+    conditions: metConditions.map((condition) => {
+      const failed = failures[condition].filter(([, fails]) => fails).map(([failure]) => failure);
+      return { condition, met: failed.length === 0, failed };
+    }),
+    exemptions: [...(freeMovers.has(facts.nationality) ? (['eu-eea-swiss-national'] as const) : []), ...facts.statuses],
+  };
 };
 
-const failedConditions = (facts: NewcomerFacts, age: number): readonly FailedCondition[] => {
-  const conditions: readonly (readonly [FailedCondition, boolean])[] = [
-    ['belgian', facts.nationality === 'BE'],
-    ['not-in-foreigners-register', facts.register !== 'foreigners'],
-    ['title-of-three-months-or-less', !facts.titleOverThreeMonths],
-    ['registered-before-application', facts.registeredOn < regimes.A.from],
-    ['under-18', age < 18],
-    ['65-or-over', age >= 65],
-    ['stay-of-three-years-or-more', hasStayedThreeYears(facts)],
-  ];
-  return conditions.filter(([, fails]) => fails).map(([condition]) => condition);
+/**
+ * What the answers lead to. A condition that fails puts the person outside the target group, where there is no duty to
+ * be exempt from; all that fails is named.
+ */
+export const assess = (facts: NewcomerFacts): Verdict => {
+  const ageBand = bandOf(ageOn(facts.birthDate, facts.registeredOn));
+  const { conditions, exemptions } = conditionsOf(facts);
+  const failed = conditions.flatMap((answer) => answer.failed);
+  if (failed.length > 0) return { outcome: 'outOfScope', grounds: failed, ageBand };
+  if (exemptions.length > 0) return { outcome: 'exempt', grounds: exemptions, ageBand };
+  return { outcome: 'obliged', grounds: conditions.map(({ condition }) => condition), ageBand };
 };
 
 /** Completed years; who was born on 29 February is a year older on 1 March in a common year. */

@@ -69,6 +69,12 @@ export const groundWords: Readonly<Record<AssessmentGround, Words>> = {
   },
 };
 
+/** The answer to one condition. */
+export const answerWords: Readonly<Record<'met' | 'not-met', Words>> = {
+  met: { nl: 'voldaan', fr: 'remplie', en: 'met' },
+  'not-met': { nl: 'niet voldaan', fr: 'non remplie', en: 'not met' },
+};
+
 /** The age bands, in years at the first registration. */
 export const ageBandWords: Readonly<Record<AgeBand, Words>> = {
   'under-18': { nl: 'jonger dan 18', fr: 'moins de 18 ans', en: 'under 18' },

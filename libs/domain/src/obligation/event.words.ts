@@ -2,39 +2,18 @@ import type { OfType } from '@termijn/kernel';
 import { dayWords } from '../calendar/day.words';
 import { pathLanguageWords } from '../reference/language';
 import { offices } from '../reference/office';
-import type { Tongue, Words } from '../reference/words';
-import { groundWords, outcomeWords } from './assessment.words';
-import type { AssessmentGround } from './assessment';
+import type { Words } from '../reference/words';
 import { controlSentences } from './control/control.words';
 import { correctionSentences } from './correction/correction.words';
+import { dutySentences } from './duty/duty.words';
 import type { ObligationEvent } from './obligation.events';
-import { channelWords, termWords } from './obligation.words';
+import { termWords } from './obligation.words';
 import { lastDayWords, latenessWords } from './term.words';
-
-const grounds = (codes: readonly AssessmentGround[], tongue: Tongue): string =>
-  codes.map((code) => groundWords[code][tongue]).join('; ');
 
 type Sentences = { readonly [T in ObligationEvent['type']]: (event: OfType<ObligationEvent, T>) => Words };
 
 const sentences: Sentences = {
-  NewcomerAssessed: ({ outcome, grounds: codes }) => ({
-    nl: `Onderzocht: ${outcomeWords[outcome].nl} (${grounds(codes, 'nl')}).`,
-    fr: `Contrôle effectué : ${outcomeWords[outcome].fr} (${grounds(codes, 'fr')}).`,
-    en: `Assessed: ${outcomeWords[outcome].en} (${grounds(codes, 'en')}).`,
-  }),
-  ObligationImposed: ({ regime }) => ({
-    nl: `Verplichting opgelegd onder regeling ${regime}.`,
-    fr: `Obligation imposée sous le régime ${regime}.`,
-    en: `Obligation imposed under regime ${regime}.`,
-  }),
-  CertificateReceived: ({ means, registerBy }) => {
-    const [how, end] = [channelWords[means], lastDayWords('registration', registerBy)];
-    return {
-      nl: `Attest tot verplichting ontvangen, ${how.nl}. ${end.nl}`,
-      fr: `Attestation d'obligation reçue, ${how.fr}. ${end.fr}`,
-      en: `Certificate of obligation received, ${how.en}. ${end.en}`,
-    };
-  },
+  ...dutySentences,
   RegistrationReminderIssued: () => ({
     nl: 'Herinnering aan de aanmelding verstuurd.',
     fr: "Rappel de l'enregistrement envoyé.",

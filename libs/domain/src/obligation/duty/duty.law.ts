@@ -5,9 +5,10 @@ import * as rules from './duty.rules';
 
 /** How a duty comes about. Read a row from left to right: where the file stands, and what the command leads to there. */
 export const dutyLaw: ChapterLaw<DutyCommand> = {
+  // A duty is imposed once in a life; who was not obliged may be looked at again.
   AssessNewcomer: {
     unknown: rules.assessNewcomer,
-    voluntary: rules.assessNewcomer,
+    voluntary: rules.assessLater,
     imposed: rules.assessAgain,
     notified: rules.assessAgain,
     registered: rules.assessAgain,

@@ -1,8 +1,9 @@
-import { alreadySo, grant, refuse, type Decision, type InPhase, type OfType } from '@termijn/kernel';
+import { alreadySo, grant, refuse, type Day, type Decision, type InPhase, type OfType } from '@termijn/kernel';
 import { regimeOn } from '../../rulebook/regime';
 import { assess } from '../assessment';
 import type { ObligationEvent } from '../obligation.events';
-import type { Assessment, CertifiedDuty, Obligation, ObligationMatter } from '../obligation.state';
+import type { CertifiedDuty, Obligation, ObligationFile, ObligationMatter } from '../obligation.state';
+import { isRecorded, type Recorded } from '../recorded';
 import { termEnd } from '../terms';
 import type { DutyCommand } from './duty.events';
 
@@ -25,20 +26,37 @@ export const assessNewcomer = (
 };
 
 /** A duty is imposed once in a life. The same assessment on the same day is a repetition. */
-export const assessAgain = (o: Assessment, { person, municipality, on }: Wish<'AssessNewcomer'>): Verdict =>
-  o.person === person && o.municipality === municipality && o.assessedOn === on
-    ? alreadySo
-    : refuse('already-assessed');
+export const assessAgain = (
+  o: Recorded & { readonly person: Wish<'AssessNewcomer'>['person'] },
+  { person, municipality, on }: Wish<'AssessNewcomer'>,
+): Verdict => {
+  if (isRecorded(o, 'NewcomerAssessed', { person, municipality, on })) return alreadySo;
+  return person === o.person ? refuse('already-assessed') : refuse('file-of-another-person');
+};
 
 /**
- * Whoever was not obliged may become so: a longer residence title, another register, a file that was somebody else's.
- * Each needs a new look on a later day. Whoever was obliged once is not obliged anew.
+ * Whoever was not obliged may become so: a longer residence title, another register, a file that held somebody else's
+ * facts. Each needs a new look, and after an earlier one on a later day. A path that was followed of free will does not
+ * stand in the way: what was learned on it counts by a dispensation, not as a step of the duty.
  */
-export const assessClosed = (o: InPhase<Obligation, 'closed'>, wish: Wish<'AssessNewcomer'>): Verdict => {
-  if (o.because === 'misfiled') return assessNewcomer(o, wish);
-  if ('regime' in o || wish.on <= o.assessedOn || wish.person !== o.person) return assessAgain(o, wish);
-  return assessNewcomer(o, wish);
+export const assessLater = (
+  o: InPhase<ObligationFile, 'voluntary' | 'closed'>,
+  wish: Wish<'AssessNewcomer'>,
+): Verdict => {
+  const seenOn = lastSeenOn(o);
+  const isNew = wish.person === o.person && (seenOn === undefined || wish.on > seenOn);
+  return isNew ? assessNewcomer(o, wish) : assessAgain(o, wish);
 };
+
+/** The day of the last assessment, as far as it was about this person. */
+const lastSeenOn = (o: InPhase<Obligation, 'voluntary' | 'closed'>): Day | undefined => {
+  if (o.phase === 'voluntary') return o.assessment?.assessedOn;
+  return o.because === 'misfiled' ? undefined : o.assessedOn;
+};
+
+/** Whoever was obliged once is not obliged anew, however the duty ended. */
+export const assessClosed = (o: InPhase<ObligationFile, 'closed'>, wish: Wish<'AssessNewcomer'>): Verdict =>
+  'regime' in o ? assessAgain(o, wish) : assessLater(o, wish);
 
 /** The day of receipt starts the term to register, by the rules of the day on which the duty was imposed. */
 export const receiveCertificate = (
