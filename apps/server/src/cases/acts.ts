@@ -6,6 +6,7 @@ import { streamName, type Clock, type EventStore, type Intent, type Position, ty
 import { CLOCK, DecideObligation, EVENT_STORE, obligationKind, PSEUDONYM_KEY } from '@termijn/features';
 import type { Caller } from '../http/caller';
 import { problem, refused } from '../http/problem';
+import { obligationRefusals } from './refusals';
 
 /** What the log holds of an act: where the case stands now, and what was added; nothing when it was so already. */
 export interface Recorded {
@@ -34,7 +35,7 @@ export class Acts {
   async perform(id: ObligationId, command: ObligationCommand, caller: Caller, expected?: Revision): Promise<Recorded> {
     const intent = this.intentOf(caller);
     const outcome = await this.commands.execute(new DecideObligation(id, command, intent, expected));
-    if (outcome.outcome === 'refused') throw refused(outcome.refusal);
+    if (outcome.outcome === 'refused') throw refused(obligationRefusals, outcome.refusal);
     const { revision, position, events } = outcome;
     if (revision === 'none') throw problem('resource-not-found');
     if (caller.keyGiven && position !== undefined) await this.refuseReusedKey(id, revision, intent);

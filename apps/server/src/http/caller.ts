@@ -20,7 +20,7 @@ export interface Caller {
 /** The headers that say who acts, each with the value that holds when it is absent. */
 export const actorHeaders = {
   'x-termijn-actor': 'demo-official',
-  'x-termijn-role': 'official',
+  'x-termijn-role': 'municipality',
   'x-termijn-organisation': 'demo-municipality',
 } as const;
 

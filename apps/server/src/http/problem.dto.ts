@@ -49,6 +49,7 @@ export class ProblemDto {
 
 const meanings: Readonly<Record<number, string>> = {
   400: 'The request is wrong in form; `issues` names every rule that it breaks',
+  403: 'The act is not open to whoever asks',
   404: 'There is no such thing',
   409: 'The law says no, as the case stands',
   412: 'The case or the data do not stand where the caller expects them',

@@ -1,5 +1,5 @@
 import { HttpException } from '@nestjs/common';
-import { refusalWords, type ObligationRefusal, type Words } from '@termijn/domain';
+import type { Words } from '@termijn/domain';
 
 /** One thing that is wrong with a request: where, and which rule it breaks. */
 export interface Issue {
@@ -112,29 +112,21 @@ export const problem = (kind: ProblemKind, members?: Readonly<Record<string, unk
 /** The request breaks rules of form; each is named. */
 export const invalidInput = (issues: readonly Issue[]): Problem => problem('invalid-input', { issues });
 
-/** How each "no" of the law is answered: 404 where there is no case, 422 where the act itself is unlawful, 409 where the case stands in the way. */
-const refusalStatus: Readonly<Record<ObligationRefusal, 404 | 409 | 422>> = {
-  'not-assessed': 404,
-  'already-assessed': 409,
-  'before-the-law': 422,
-  'before-earlier-step': 422,
-  'certificate-not-received': 409,
-  'certificate-already-received': 409,
-  'not-registered': 409,
-  'registered-otherwise': 409,
-  'already-completed': 409,
-  'term-still-running': 409,
-  'term-unknown': 409,
-  'language-not-respected': 422,
-  'no-notice-of-default': 409,
-  'notice-already-issued': 409,
-  'procedure-already-open': 409,
-  closed: 409,
-};
+/**
+ * How a "no" of a law can be answered: 403 to somebody whose part it is not, 404 where there is no case, 409 where the
+ * case stands in the way, 422 where the act itself is unlawful.
+ */
+export type RefusalStatus = 403 | 404 | 409 | 422;
+
+/** The refusals of one law: its words for each, and how each is answered. */
+export interface Refusals<R extends string> {
+  readonly words: Readonly<Record<R, Words>>;
+  readonly status: Readonly<Record<R, RefusalStatus>>;
+}
 
 /** The law said no. That is no malfunction, and its words are those of the law. */
-export const refused = (refusal: ObligationRefusal): Problem =>
-  new Problem(refusal, refusalWords[refusal], refusalStatus[refusal]);
+export const refused = <R extends string>({ words, status }: Refusals<R>, refusal: R): Problem =>
+  new Problem(refusal, words[refusal], status[refusal]);
 
 /** The urn that tells programs what kind of problem it is. */
 export const problemType = (code: string): string => `urn:problem-type:termijn:${code}`;
