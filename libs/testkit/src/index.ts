@@ -14,6 +14,7 @@ export * from './loan-history';
 export * from './obligation-lives';
 export * as planExamples from './plan-examples';
 export * from './plan-lives';
+export * as sanctionExamples from './sanction-examples';
 export * from './records.contract';
 export * from './row-store.contract';
 export type { RowStores } from './row-store-contract/row-stores';
