@@ -1,29 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { Platform } from '@termijn/adapters';
-import { isObligationId } from '@termijn/domain';
-import {
-  agendaFrom,
-  exponentialBackOff,
-  Failure,
-  handle,
-  pause,
-  ringer,
-  runReaction,
-  workOffOnce,
-  type Position,
-  type StreamName,
-  type Uuid,
-} from '@termijn/engine';
-import {
-  catchUpReadModels,
-  letterEffect,
-  letterReaction,
-  LetterSender,
-  obligationKind,
-  obligationReading,
-  PeopleRegister,
-} from '@termijn/features';
+import { agendaFrom, calendarKeeper, Failure, ringer, type Position, type Uuid } from '@termijn/engine';
+import { agendaParts, agendaReading, catchUpReadModels } from '@termijn/features';
 import type { Day } from '@termijn/kernel';
+import { followReactions, sendLetters } from './effects';
 import { WrongCall } from './exit';
 
 /** The agenda still shows as due what the law was just asked about. */
@@ -51,6 +31,7 @@ export const advanceClock = async (platform: Platform, to: Day, onDay: (today: D
   const agenda = agendaFrom(readModels);
   await demoClock.set(clock.today());
   for (;;) {
+    await followReactions(platform);
     await catchUpReadModels(platform);
     const [next] = await agenda.overdue(to);
     if (next === undefined) break;
@@ -65,76 +46,21 @@ export const advanceClock = async (platform: Platform, to: Day, onDay: (today: D
 
 /** Asks the law of every case that is due today, and sees to it that the agenda shows the answers. */
 const keepCalendar = async (platform: Platform): Promise<void> => {
-  const { clock, readModels } = platform;
+  const { clock, eventStore, readModels } = platform;
   const agenda = agendaFrom(readModels);
   const today = clock.today();
-  const ring = ringer({ agenda, clock, keepCalendar: (stream, on) => askLaw(platform, stream, on) });
+  const newKey = (): Uuid => randomUUID() as string as Uuid;
+  const ask = calendarKeeper({ eventStore, clock, parts: agendaParts, newKey, causation: 'clock advance' });
+  const ring = ringer({ agenda, clock, keepCalendar: ask });
   for (const alarm of await agenda.alarms(today, today)) await ring(alarm);
   await catchUpReadModels(platform);
   if ((await agenda.overdue(today)).length > 0)
     throw new CalendarNotKept(`the agenda still holds deadlines that were due on ${today}`);
 };
 
-const askLaw = ({ eventStore, clock }: Platform, stream: StreamName, on: Day): Promise<unknown> => {
-  const id = stream.slice(stream.indexOf('-') + 1);
-  if (!isObligationId(id)) throw new TypeError('the agenda names a stream that is no obligation');
-  return handle(
-    eventStore,
-    obligationKind,
-    id,
-    { type: 'KeepCalendar', on },
-    {
-      key: randomUUID() as string as Uuid,
-      at: clock.now(),
-      actor: { who: 'calendar', role: 'system', organisation: 'termijn' },
-      causation: 'clock advance',
-      correlation: stream,
-    },
-  );
-};
-
-const lookMilliseconds = 50;
-const attemptsMax = 3;
-const backOff = exponentialBackOff(100, 1_000, Math.random);
-
-/** Notes the letters that the new facts call for, and sends what is due. Answers how many were seen to here. */
-const sendLetters = async (platform: Platform): Promise<number> => {
-  const { eventStore, outbox, clock, mailer, records, peopleKey, projectionStore } = platform;
-  const head = await eventStore.head();
-  const stopping = new AbortController();
-  const { signal } = stopping;
-  const reacting = runReaction({
-    reaction: letterReaction,
-    reading: obligationReading,
-    eventStore,
-    outbox,
-    clock,
-    lease: (reader, asked) => projectionStore.lease(reader, asked),
-    signal,
-    backOff,
-  });
-  const noted = async (): Promise<void> => {
-    while (!signal.aborted && ((await outbox.checkpoint(letterReaction.name)) ?? 0n) < head)
-      await pause(lookMilliseconds, signal);
-  };
-  await Promise.race([noted(), reacting]).finally(() => stopping.abort());
-  await reacting;
-
-  const letters = new LetterSender(eventStore, mailer, new PeopleRegister(records, peopleKey));
-  const idle = new AbortController().signal;
-  const desk = { outbox, clock, attemptsMax, backOff, signal: idle, kind: letterEffect };
-  let seenTo = 0;
-  for (let more = true; more;) {
-    const performed = await workOffOnce({ ...desk, hand: (effect) => letters.send(effect) });
-    seenTo += performed;
-    more = performed > 0;
-  }
-  return seenTo;
-};
-
 const factsSince = async ({ eventStore }: Platform, after: Position): Promise<Readonly<Record<string, number>>> => {
   const facts: Record<string, number> = {};
-  for await (const { events } of eventStore.readAll({ after, prefixes: obligationReading.prefixes }))
+  for await (const { events } of eventStore.readAll({ after, prefixes: agendaReading.prefixes }))
     for (const { type } of events) facts[type] = (facts[type] ?? 0) + 1;
   return facts;
 };

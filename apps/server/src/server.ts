@@ -117,7 +117,7 @@ const claimFolder = async ({ dataDir }: Configuration, started: AsyncDisposableS
   }
 };
 
-/** The worker sends its commands through the buses of the application, which it shares with the interface if there is one. */
+/** The worker sends letters by the services of the application, which it shares with the interface if there is one. */
 const startWorker = async (
   platform: Platform,
   log: Log,

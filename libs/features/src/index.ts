@@ -24,5 +24,6 @@ export * from './people/people-register';
 export * from './people/people.module';
 export * from './people/person';
 export * from './readers';
+export * from './streams';
 export * from './sound-rulebook';
 export * from './tokens';

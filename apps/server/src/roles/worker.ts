@@ -1,21 +1,19 @@
 import { randomUUID } from 'node:crypto';
-import { CommandBus } from '@nestjs/cqrs';
 import type { INestApplicationContext } from '@nestjs/common';
 import type { Platform } from '@termijn/adapters';
-import { isObligationId } from '@termijn/domain';
 import {
   agendaFrom,
+  calendarKeeper,
+  commandEffect,
+  commandHand,
   exponentialBackOff,
   keepSweeping,
   ringer,
   sweep,
   workOff,
-  type Intent,
-  type StreamName,
   type Uuid,
 } from '@termijn/engine';
-import { DecideObligation, letterEffect, LetterSender } from '@termijn/features';
-import type { Day } from '@termijn/kernel';
+import { agendaParts, letterEffect, LetterSender, recipientsOf } from '@termijn/features';
 import type { Log } from '../log';
 import { failureOf, type Running } from './projector';
 
@@ -25,10 +23,17 @@ const horizonDays = 2;
 const sweepMilliseconds = 15_000;
 /** After so many attempts a letter is left for a person to look at. */
 const letterAttemptsMax = 10;
+/** A step in law must not be lost to a long outage, so a command is tried for some hours before a person is asked. */
+const commandAttemptsMax = 100;
+/** How long to wait before an effect is tried again. */
+const effectBackOff = exponentialBackOff(1_000, 300_000, Math.random);
 
-/** Works off what the calendar owes and what reactions ordered: alarms ring, cases keep their calendar, letters go out. */
+/**
+ * Works off what the calendar owes and what reactions ordered: alarms ring, cases keep their calendar, commands are put
+ * to other cases, letters go out.
+ */
 export const runWorker = async (platform: Platform, app: INestApplicationContext, log: Log): Promise<Running> => {
-  const { readModels, clock, outbox, demoClock } = platform;
+  const { eventStore, readModels, clock, outbox, demoClock } = platform;
   const stopping = new AbortController();
   const { signal } = stopping;
   const warn = (message: string) => (error: unknown) => {
@@ -43,21 +48,28 @@ export const runWorker = async (platform: Platform, app: INestApplicationContext
   const agenda = agendaFrom(readModels);
   const letters = app.get(LetterSender, { strict: false });
 
-  const ringing = await alarmBook.ring(
-    ringer({ agenda, clock, keepCalendar: calendarKeeper(platform, app.get(CommandBus, { strict: false })), signal }),
-  );
+  const newKey = (): Uuid => randomUUID() as string as Uuid;
+  const keepCalendar = calendarKeeper({ eventStore, clock, parts: agendaParts, newKey, causation: 'alarm' });
+  const ringing = await alarmBook.ring(ringer({ agenda, clock, keepCalendar, signal }));
   const sweeping = { agenda, alarmBook, clock, horizonDays };
   const onFailure = warn('a sweep failed; the next one makes up for it');
+  const effects = { outbox, clock, signal, backOff: effectBackOff };
   const running = [
     keepSweeping({ ...sweeping, intervalMilliseconds: sweepMilliseconds, signal, onFailure }),
     workOff({
-      outbox,
+      ...effects,
+      kind: commandEffect,
+      hand: commandHand(recipientsOf(eventStore), clock),
+      attemptsMax: commandAttemptsMax,
+      onFailure: (_, error) => {
+        warn('a command that follows from a fact was not recorded')(error);
+      },
+    }),
+    workOff({
+      ...effects,
       kind: letterEffect,
       hand: (effect) => letters.send(effect),
-      clock,
-      signal,
       attemptsMax: letterAttemptsMax,
-      backOff: exponentialBackOff(1_000, 300_000, Math.random),
       onFailure: (_, error) => {
         warn('a letter was not sent; it will be tried again')(error);
       },
@@ -79,19 +91,3 @@ export const runWorker = async (platform: Platform, app: INestApplicationContext
     },
   };
 };
-
-/** Asks the law of one case what follows from the calendar. Every knock has a key of its own: the law knows repetitions. */
-const calendarKeeper =
-  ({ clock }: Platform, commands: CommandBus) =>
-  async (stream: StreamName, on: Day): Promise<void> => {
-    const id = stream.slice(stream.indexOf('-') + 1);
-    if (!isObligationId(id)) throw new TypeError('the agenda names a stream that is no obligation');
-    const intent: Intent = {
-      key: randomUUID() as string as Uuid,
-      at: clock.now(),
-      actor: { who: 'calendar', role: 'system', organisation: 'termijn' },
-      causation: 'alarm',
-      correlation: stream,
-    };
-    await commands.execute(new DecideObligation(id, { type: 'KeepCalendar', on }, intent));
-  };

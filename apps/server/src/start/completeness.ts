@@ -1,5 +1,6 @@
-import { Failure } from '@termijn/engine';
-import { obligationKind, reactionsToRun, readModelsToRun } from '@termijn/features';
+import { Failure, type Reading } from '@termijn/engine';
+import { reactionsToRun, readModelsToRun } from '@termijn/features';
+import type { Message } from '@termijn/kernel';
 
 /** The parts of this build do not fit together; it must not touch any data. */
 export class IncompleteBuild extends Failure {
@@ -14,29 +15,36 @@ export class IncompleteBuild extends Failure {
 export interface Reader {
   readonly name: string;
   readonly on: Readonly<Record<string, unknown>>;
+  /** The types of event that the streams it reads can give it. */
+  readonly types: readonly string[];
 }
 
-/** What does not fit: two readers of one name, a type without a codec, a type that a reader forgot. */
-export const gapsIn = (types: readonly string[], readers: readonly Reader[]): readonly string[] => {
+/** What does not fit: two readers of one name, a type that nothing gives to a reader, a type that a reader forgot. */
+export const gapsIn = (readers: readonly Reader[]): readonly string[] => {
   const names = readers.map(({ name }) => name);
   const doubles = names.filter((name, index) => names.indexOf(name) !== index);
   return [
     ...doubles.map((name) => `"${name}" has two runners`),
-    ...readers.flatMap(({ name, on }) => [
+    ...readers.flatMap(({ name, on, types }) => [
       ...Object.keys(on)
         .filter((type) => !types.includes(type))
-        .map((type) => `"${name}" reads "${type}", which has no codec`),
+        .map((type) => `"${name}" reads "${type}", which no codec gives it`),
       ...types.filter((type) => !Object.hasOwn(on, type)).map((type) => `"${name}" forgets "${type}"`),
     ]),
   ];
 };
 
+const readerOf = ({ name, on }: Pick<Reader, 'name' | 'on'>, { kinds }: Reading<Message>): Reader => ({
+  name,
+  on,
+  types: [...kinds.values()].flatMap(({ codec }) => codec.types),
+});
+
 /** Refuses to go on with a build in which something is missing. Throws `IncompleteBuild`. */
 export const checkCompleteness = (): void => {
-  const readers = [
-    ...readModelsToRun.map(({ projection }): Reader => projection),
-    ...reactionsToRun.map(({ reaction }): Reader => reaction),
-  ];
-  const gaps = gapsIn(obligationKind.codec.types, readers);
+  const gaps = gapsIn([
+    ...readModelsToRun.map(({ projection, reading }) => readerOf(projection, reading)),
+    ...reactionsToRun.map(({ reaction, reading }) => readerOf(reaction, reading)),
+  ]);
   if (gaps.length > 0) throw new IncompleteBuild(gaps);
 };
