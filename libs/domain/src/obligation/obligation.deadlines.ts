@@ -1,8 +1,10 @@
-import { plusDays, type Day } from '@termijn/kernel';
+import { day, plusDays, type Day } from '@termijn/kernel';
 import { lengthOf } from '../calendar/period';
 import { ruleOn } from '../rulebook/rulebook';
-import { isCertified, isOpen, type CertifiedFile, type Obligation } from './obligation.state';
+import { isCertified, isOpen, type CertifiedFile, type Obligation, type Suspension } from './obligation.state';
 import type { TermEnd, TermName } from './term-end';
+
+const lastOfDays = day('9999-12-31');
 
 /** What the calendar may owe a file: the end of a term or of a suspension, or a reminder ahead of a term. */
 export type DeadlineKey = TermName | 'registration-reminder' | 'completion-reminder' | 'suspension';
@@ -55,8 +57,7 @@ export const hasLapsed = (o: Obligation): boolean => {
  */
 export const openDeadlines = (o: Obligation): readonly Deadline[] => {
   if (!isOpen(o)) return [];
-  if (o.suspension !== undefined)
-    return o.suspension.until === 'open' ? [] : [{ key: 'suspension', dueOn: plusDays(o.suspension.until, 1) }];
+  if (o.suspension !== undefined) return endOf(o.suspension);
   const running = runningTerm(o);
   if (running === undefined || running.end === 'unknown' || !isCertified(o) || hasLapsed(o)) return [];
   return [
@@ -64,6 +65,10 @@ export const openDeadlines = (o: Obligation): readonly Deadline[] => {
     { key: running.term, dueOn: plusDays(running.end.lastDay, 1) },
   ];
 };
+
+/** A suspension with an end is owed that end. One up to the last day that can be written never ends by itself. */
+const endOf = ({ until }: Suspension): readonly Deadline[] =>
+  until === 'open' || until >= lastOfDays ? [] : [{ key: 'suspension', dueOn: plusDays(until, 1) }];
 
 /** Reminders are a courtesy of the service: without a lead time in the rulebook there is none. */
 const reminder = (o: CertifiedFile, of: TermName, lastDay: Day): readonly Deadline[] => {

@@ -1,5 +1,5 @@
 import type { Day, Matter } from '@termijn/kernel';
-import type { CorrespondenceLanguage, PathLanguage } from '../reference/language';
+import type { CorrespondenceLanguage, NoticeLanguage, PathLanguage } from '../reference/language';
 import type { Municipality } from '../reference/municipality';
 import type { Office } from '../reference/office';
 import type { Regime } from '../rulebook/regime';
@@ -100,6 +100,7 @@ export interface Notice {
   readonly on: Day;
   readonly ground: DefaultGround;
   readonly channel: NoticeChannel;
+  readonly language: NoticeLanguage;
   readonly complyBy: TermEnd;
   /** The proven receipt; without it the receipt is presumed. */
   readonly receipt: { readonly on: Day; readonly evidence: ReceiptEvidence } | undefined;
@@ -193,6 +194,9 @@ export type OpenDuty = Extract<
   Obligation,
   { readonly phase: 'imposed' | 'notified' | 'registered' | 'defaulted' | 'sanctioned' }
 >;
+
+/** An open duty with all its facts. */
+export type OpenFile = OpenDuty & Pick<ObligationFile, 'facts'>;
 
 /** Whether a duty is open: imposed, and neither fulfilled nor lifted. */
 export const isOpen = (o: Obligation): o is OpenDuty =>
