@@ -1,0 +1,323 @@
+import { day } from '@termijn/kernel';
+import { sanctionExamples, specify } from '@termijn/testkit';
+import { openSanctionDeadlines } from './sanction.deadlines';
+import type { SanctionEvent } from './sanction.events';
+import { sanction } from './sanction.law';
+
+const { given, after } = specify(sanction);
+const x = sanctionExamples;
+
+const other = '7f1d2c3b-0000-4000-8000-0000000000ff' as typeof x.payment;
+const beforeDecision = [[x.opened], x.underWay, x.awaitingSecond] as const;
+const ending = (lastDay: string) => ({ lastDay: day(lastDay), rule: 'test', counting: 'test' });
+const withdrawn: SanctionEvent = { type: 'DecisionWithdrawn', reason: 'procedural-error', on: day('2023-04-10') };
+const appealed = (appeal: 'annulment' | 'suspension'): SanctionEvent => ({
+  type: 'AppealLodged',
+  appeal,
+  late: false,
+  on: day('2023-04-05'),
+});
+const answered = (
+  appeal: 'annulment' | 'suspension',
+  outcome: 'annulled' | 'suspended' | 'upheld',
+  on = '2023-05-01',
+): SanctionEvent => ({ type: 'AppealDecided', appeal, outcome, on: day(on) });
+
+describe('a payment', () => {
+  const part: SanctionEvent = { ...x.paid, cents: 8333, outstandingCents: 16_667 };
+  it('needs a fine of which the person was told', () => {
+    for (const history of beforeDecision)
+      given(...history)
+        .when(x.pay(100, '2023-04-03'))
+        .thenRefused('not-decided');
+    given(...x.decided)
+      .when(x.pay(100, '2023-04-03'))
+      .thenRefused('decision-not-notified');
+    given(...x.fined)
+      .when(x.pay(100, '2023-03-19'))
+      .thenRefused('before-earlier-step');
+    given(...x.fined)
+      .when(x.pay(25_000, '2023-03-20'))
+      .then({ ...x.paid, on: day('2023-03-20') });
+  });
+  it('adds up with the others until the fine is paid', () => {
+    given(...x.fined)
+      .when(x.pay(8333, '2023-04-03'))
+      .then(part);
+    given(...x.fined, part)
+      .when(x.pay(16_667, '2023-04-04', { payment: other }))
+      .then({ ...x.paid, payment: other, cents: 16_667, on: day('2023-04-04') });
+    given(...x.fined, x.paid)
+      .when(x.pay(1, '2023-04-04', { payment: other }))
+      .thenRefused('nothing-to-pay');
+  });
+  it('is never more than what is left', () => {
+    given(...x.fined)
+      .when(x.pay(25_001, '2023-04-03'))
+      .thenRefused('overpayment');
+    given(...x.fined, part)
+      .when(x.pay(16_668, '2023-04-04', { payment: other }))
+      .thenRefused('overpayment');
+  });
+  it('is a whole number of cents above zero', () => {
+    for (const cents of [0, -1, 0.5, Number.NaN])
+      given(...x.fined)
+        .when(x.pay(cents, '2023-04-03'))
+        .thenRefused('payment-not-positive');
+    given(...x.fined)
+      .when(x.pay(1, '2023-04-03'))
+      .then({ ...x.paid, cents: 1, outstandingCents: 24_999 });
+  });
+  it('is counted once', () => {
+    given(...x.fined, part)
+      .when(x.pay(8333, '2023-04-03'))
+      .thenNothing();
+    for (const wish of [x.pay(8334, '2023-04-03'), x.pay(8333, '2023-04-04')])
+      given(...x.fined, part)
+        .when(wish)
+        .thenRefused('payment-recorded-otherwise');
+  });
+  it('is not taken for a fine that was undone', () =>
+    given(...x.fined, withdrawn)
+      .when(x.pay(100, '2023-04-11'))
+      .thenRefused('nothing-to-pay'));
+});
+
+describe('collecting a fine', () => {
+  const collect = (on: string, change: Partial<typeof x.file> = {}) =>
+    ({ type: 'StartCollection', file: { ...x.file, ...change }, on: day(on) }) as const;
+  const payable = [...x.decided, { ...x.notified, payBy: ending('2023-04-20') }] as const;
+  const lapse: SanctionEvent = {
+    type: 'ProcedureTermLapsed',
+    term: 'payment',
+    lastDay: day('2023-04-20'),
+    on: day('2023-04-21'),
+  };
+  const started: SanctionEvent = { type: 'CollectionStarted', file: 6, on: day('2023-04-21') };
+
+  it('needs a fine of which the person was told', () => {
+    for (const history of beforeDecision)
+      given(...history)
+        .when(collect('2023-04-21'))
+        .thenRefused('not-decided');
+    given(...x.decided)
+      .when(collect('2023-04-21'))
+      .thenRefused('decision-not-notified');
+  });
+  it('is not possible while the law sets no known term to pay', () =>
+    given(...x.fined)
+      .when(collect('2030-01-01'))
+      .thenRefused('term-unknown'));
+  it('waits until the term to pay is over, and brings its lapse with it', () => {
+    given(...payable)
+      .when(collect('2023-04-20'))
+      .thenRefused('term-still-running');
+    given(...payable)
+      .when(collect('2023-04-21'))
+      .then(lapse, started);
+    given(...payable, lapse)
+      .when(collect('2023-04-21'))
+      .then(started);
+  });
+  it('starts once', () => {
+    given(...payable, lapse, started)
+      .when(collect('2023-04-21'))
+      .thenNothing();
+    given(...payable, lapse, started)
+      .when(collect('2023-04-22'))
+      .thenRefused('collection-already-started');
+  });
+  it('collects nothing that is paid, undone or time-barred', () => {
+    given(...payable, x.paid)
+      .when(collect('2023-04-21'))
+      .thenRefused('nothing-to-pay');
+    given(...payable, withdrawn)
+      .when(collect('2023-04-21'))
+      .thenRefused('fine-undone');
+    const barred = { ...x.notified, payBy: ending('2023-04-20'), collectBy: ending('2023-05-20') };
+    given(...x.decided, barred)
+      .when(collect('2023-05-21'))
+      .thenRefused('time-barred');
+    given(...x.decided, barred)
+      .when(collect('2023-05-20'))
+      .then(lapse, { ...started, on: day('2023-05-20') });
+  });
+  it('waits for the court when it suspended the fine, and not when an appeal merely hangs', () => {
+    const suspended = [appealed('suspension'), answered('suspension', 'suspended', '2023-04-10')];
+    given(...payable, ...suspended)
+      .when(collect('2023-04-21'))
+      .thenRefused('fine-suspended');
+    given(...payable, appealed('annulment'), ...suspended, answered('annulment', 'upheld', '2023-04-20'))
+      .when(collect('2023-04-21'))
+      .then(lapse, started);
+    given(...payable, appealed('annulment'))
+      .when(collect('2023-04-21'))
+      .then(lapse, started);
+  });
+  it('waits for the law where it does not say whether an appeal holds the fine up', () =>
+    given(...payable, { ...appealed('annulment'), on: day('2021-01-01') })
+      .when(collect('2021-01-02'))
+      .thenRefused('appeal-pending'));
+  it('looks at the file, in which a duty fulfilled since is no reason by itself', () => {
+    for (const [change, refusal] of [
+      [{ suspended: true }, 'file-suspended'],
+      [{ exemptionPending: true }, 'exemption-pending'],
+      [{ flawed: true }, 'file-flawed'],
+      [{ revision: 8, correctedAt: 8 }, 'file-changed'],
+      [{ revision: 5 }, 'file-view-outdated'],
+    ] as const)
+      given(...payable)
+        .when(collect('2023-04-21', change))
+        .thenRefused(refusal);
+    given(...payable, lapse)
+      .when(collect('2023-04-21', { closed: 'fulfilled' }))
+      .then(started);
+  });
+});
+
+describe('a default that goes on', () => {
+  const note = (on: string, change: Partial<typeof x.file> = {}) =>
+    ({ type: 'NoteContinuedDefault', file: { ...x.file, ...change }, on: day(on) }) as const;
+  const noted: SanctionEvent = {
+    type: 'ContinuedDefaultNoted',
+    ...x.referral,
+    amount: 100,
+    stretch: { lastDay: day('2023-05-23'), rule: 'fine.repeatEvery@A.1', counting: 'sanction.counting@A.1' },
+    rule: 'fine.repeat@A.1',
+    file: 6,
+    on: day('2023-05-24'),
+  };
+  it('is noted after the stretch that the law of the first regime sets', () => {
+    given(...x.fined)
+      .when(note('2023-05-23'))
+      .thenRefused('term-still-running');
+    given(...x.fined)
+      .when(note('2023-05-24'))
+      .then(noted);
+  });
+  it('cannot be noted under the second regime, of which nothing is known', () =>
+    given(...x.fined)
+      .when(note('2024-01-02'))
+      .thenRefused('unknown-in-law'));
+  it('is noted once for a fine', () => {
+    given(...x.fined, noted)
+      .when(note('2023-05-24'))
+      .thenNothing();
+    given(...x.fined, noted)
+      .when(note('2023-05-25'))
+      .thenRefused('continued-default-already-noted');
+  });
+  it('needs a fine that stands', () => {
+    for (const history of beforeDecision)
+      given(...history)
+        .when(note('2023-05-24'))
+        .thenRefused('not-decided');
+    given(...x.decided)
+      .when(note('2023-05-24'))
+      .thenRefused('decision-not-notified');
+    given(...x.fined, withdrawn)
+      .when(note('2023-05-24'))
+      .thenRefused('fine-undone');
+    given(...x.fined, appealed('annulment'))
+      .when(note('2023-05-24'))
+      .thenRefused('appeal-pending');
+  });
+  it('needs a duty that is still unmet', () =>
+    given(...x.fined)
+      .when(note('2023-05-24', { closed: 'fulfilled' }))
+      .thenRefused('file-closed'));
+});
+
+describe('closing a procedure', () => {
+  const close = (on: string) => ({ type: 'CloseProcedure', on: day(on) }) as const;
+  const closed = (because: 'paid' | 'annulled' | 'withdrawn' | 'time-barred', on: string): SanctionEvent => ({
+    type: 'ProcedureClosed',
+    because,
+    on: day(on),
+  });
+  it('needs a decision that was notified', () => {
+    for (const history of beforeDecision)
+      given(...history)
+        .when(close('2023-06-01'))
+        .thenRefused('not-decided');
+    given(...x.decided)
+      .when(close('2023-06-01'))
+      .thenRefused('decision-not-notified');
+  });
+  it('waits for the money, and then for the term to appeal', () => {
+    given(...x.fined)
+      .when(close('2023-06-01'))
+      .thenRefused('still-unpaid');
+    given(...x.fined, x.paid)
+      .when(close('2023-05-22'))
+      .thenRefused('term-still-running');
+    given(...x.fined, x.paid)
+      .when(close('2023-05-23'))
+      .then(closed('paid', '2023-05-23'));
+    given(...x.fined, x.paid)
+      .when(close('2023-04-02'))
+      .thenRefused('before-earlier-step');
+    given(...x.decided, { ...x.notified, appealBy: 'unknown' }, x.paid)
+      .when(close('2023-04-03'))
+      .then(closed('paid', '2023-04-03'));
+  });
+  it('waits for the court', () => {
+    given(...x.fined, x.paid, appealed('annulment'))
+      .when(close('2023-06-01'))
+      .thenRefused('appeal-pending');
+    given(...x.fined, x.paid, appealed('annulment'), answered('annulment', 'upheld'))
+      .when(close('2023-05-02'))
+      .then(closed('paid', '2023-05-02'));
+  });
+  it('says that the fine was annulled, withdrawn or became time-barred', () => {
+    given(...x.fined, appealed('annulment'), answered('annulment', 'annulled'))
+      .when(close('2023-05-01'))
+      .then(closed('annulled', '2023-05-01'));
+    given(...x.fined, withdrawn)
+      .when(close('2023-04-10'))
+      .then(closed('withdrawn', '2023-04-10'));
+    given(...x.fined, withdrawn)
+      .when(close('2023-04-09'))
+      .thenRefused('before-earlier-step');
+    const barred = { ...x.notified, collectBy: ending('2028-03-20') };
+    given(...x.decided, barred)
+      .when(close('2028-03-20'))
+      .thenRefused('still-unpaid');
+    given(...x.decided, barred)
+      .when(close('2028-03-21'))
+      .then(closed('time-barred', '2028-03-21'));
+  });
+  it('twice is once, and leaves the fine to be seen', () => {
+    const history = [...x.fined, x.paid, closed('paid', '2023-05-23')];
+    given(...history)
+      .when(close('2023-05-23'))
+      .thenNothing();
+    given(...history)
+      .when(close('2023-05-24'))
+      .thenRefused('closed');
+    given(x.opened, { type: 'ProcedureDropped', reason: 'exempt', on: day('2023-05-23') })
+      .when(close('2023-05-23'))
+      .thenRefused('closed');
+    expect(after(...history)).toMatchObject({
+      phase: 'closed',
+      fine: { decision: { proposal: { amount: 250, official: x.first }, official: x.second } },
+    });
+  });
+  it('leaves nothing to be asked', () => {
+    const history = [...x.fined, x.paid, closed('paid', '2023-05-23')];
+    for (const command of [
+      ...[x.announce(), x.hear(), x.decide(), x.approve(), x.notify(), x.pay(1, '2023-06-01')],
+      { type: 'RecordDefence', document: x.document, on: day('2023-06-01') } as const,
+      { type: 'SendBackProposal', reason: 'amount', official: x.second, on: day('2023-06-01') } as const,
+      { type: 'StartCollection', file: x.file, on: day('2023-06-01') } as const,
+      { type: 'LodgeAppeal', appeal: 'annulment', on: day('2023-06-01') } as const,
+      { type: 'RecordAppealOutcome', appeal: 'annulment', outcome: 'upheld', on: day('2023-06-01') } as const,
+      { type: 'WithdrawDecision', reason: 'exempt', on: day('2023-06-01') } as const,
+      { type: 'NoteContinuedDefault', file: x.file, on: day('2023-06-01') } as const,
+    ])
+      given(...history)
+        .when(command)
+        .thenRefused('closed');
+    expect(openSanctionDeadlines(after(...history))).toEqual([]);
+  });
+});
