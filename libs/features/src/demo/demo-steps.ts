@@ -1,16 +1,16 @@
 import type { ObligationCommand, PersonRef } from '@termijn/domain';
 import type { Actor } from '@termijn/engine';
-import type { Day } from '@termijn/kernel';
+import type { Day, Message } from '@termijn/kernel';
 import type { Chance } from './chance';
 import type { Certified, DemoCase } from './demo-case';
 import { courses } from './demo-courses';
 import { gatherPeople } from './demo-people';
 
 /** A command of the demonstration: who gives it, and on which day it is written down. */
-export interface Step {
+export interface Step<C extends Message = ObligationCommand> {
   readonly recordedOn: Day;
   readonly actor: Actor;
-  readonly command: ObligationCommand;
+  readonly command: C;
 }
 
 /** Everybody in the demonstration, with what happened to each. The same chance gives the same world. */

@@ -2,6 +2,7 @@ import { obligation } from '@termijn/domain';
 import { Failure, uuidOf, type EventStore, type Outbox, type Records, type Uuid } from '@termijn/engine';
 import type { Day } from '@termijn/kernel';
 import { letterReaction } from '../letters/letter.reaction';
+import { obligationAgenda } from '../obligation/obligation.agenda';
 import { obligationIdOf } from '../people/identity';
 import type { Entry, PeopleRegister } from '../people/people-register';
 import { chanceFrom, type Chance } from './chance';
@@ -90,7 +91,7 @@ const livesOf = async (
     store,
     cases.map((one) => {
       const ref = people.refOf(one.person.identity);
-      return { id: obligationIdOf(ref), steps: stepsOf(one, ref), state: obligation.initial };
+      return { part: obligationAgenda, id: obligationIdOf(ref), steps: stepsOf(one, ref), state: obligation.initial };
     }),
   );
   const days = daysFromTo(demoYear.from, demoYear.until);

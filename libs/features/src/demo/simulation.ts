@@ -1,30 +1,24 @@
 import {
-  obligation,
-  openDeadlines,
-  type ObligationFile,
-  type ObligationCommand,
-  type ObligationId,
-} from '@termijn/domain';
-import {
   handle,
   plusMilliseconds,
   startOfDay,
   uuidOf,
   type Actor,
+  type AgendaPart,
   type EventStore,
   type Instant,
   type Uuid,
 } from '@termijn/engine';
-import type { Day } from '@termijn/kernel';
+import type { Day, Matter, Message } from '@termijn/kernel';
 import { eachInFlight } from '../each-in-flight';
-import { obligationKind } from '../obligation/obligation.kind';
 import type { Step } from './demo-steps';
 
-/** One case of the simulation: its steps, and where it stands after those that were taken. */
-export interface Simulated {
-  readonly id: ObligationId;
-  readonly steps: readonly Step[];
-  state: ObligationFile;
+/** One case of the simulation, of whatever kind: its steps, and where it stands after those that were taken. */
+export interface Simulated<M extends Matter = Matter> {
+  readonly part: AgendaPart<M>;
+  readonly id: string;
+  readonly steps: readonly Step<M['command']>[];
+  state: M['state'];
 }
 
 const namespace = '5d1f3c3e-9f0e-5a55-8d9a-6f6f3f1f2b70' as Uuid;
@@ -57,14 +51,14 @@ export class Simulation {
 
   /** Lives through one day; days come in order. Answers how many commands were given. */
   async live(on: Day): Promise<number> {
-    const due = [...(this.agenda.get(on) ?? [])].filter(({ state }) =>
-      openDeadlines(state).some(({ dueOn }) => dueOn <= on),
+    const due = [...(this.agenda.get(on) ?? [])].filter(({ part, state }) =>
+      part.openDeadlines(state).some(({ dueOn }) => dueOn <= on),
     );
     this.agenda.delete(on);
     const midnight = startOfDay(on);
     const night = plusMilliseconds(midnight, nightMilliseconds);
     await eachInFlight(due, atOnceMax, (one) =>
-      this.give(one, `calendar/${on}`, { type: 'KeepCalendar', on }, calendarActor, night),
+      this.give(one, `calendar/${on}`, one.part.keepCalendar(on), calendarActor, night),
     );
 
     const work = [...(this.work.get(on) ?? [])];
@@ -86,14 +80,8 @@ export class Simulation {
     }
   }
 
-  private async give(
-    one: Simulated,
-    step: string,
-    command: ObligationCommand,
-    actor: Actor,
-    at: Instant,
-  ): Promise<void> {
-    const outcome = await handle(this.store, obligationKind, one.id, command, {
+  private async give(one: Simulated, step: string, command: Message, actor: Actor, at: Instant): Promise<void> {
+    const outcome = await handle(this.store, one.part.kind, one.id, command, {
       key: uuidOf(namespace, `${one.id}/${step}`),
       at,
       actor,
@@ -104,8 +92,9 @@ export class Simulation {
       throw new Error(
         `the demonstration asks for what the law denies: ${command.type} in ${one.id}, ${outcome.refusal}`,
       );
-    one.state = outcome.events.reduce((state, event) => obligation.evolve(state, event), one.state);
-    for (const { dueOn } of openDeadlines(one.state)) {
+    const { decider } = one.part.kind;
+    one.state = outcome.events.reduce((state, event) => decider.evolve(state, event), one.state);
+    for (const { dueOn } of one.part.openDeadlines(one.state)) {
       const cases = this.agenda.get(dueOn) ?? new Set();
       this.agenda.set(dueOn, cases.add(one));
     }
