@@ -94,7 +94,7 @@ const hearingSentences: SentencesFor<'IntentNotified' | 'DefenceReceived' | 'Hea
 };
 
 const motives = (codes: readonly Motivation[], tongue: Tongue): string =>
-  codes.map((code) => words.motivationWords[code][tongue]).join('; ');
+  codes.map((code) => words.motivationWords[code][tongue]).join(tongue === 'fr' ? ' ; ' : '; ');
 
 const weighed: Words = {
   nl: 'Met de wachtlijst bij de bureaus is rekening gehouden.',
