@@ -23,6 +23,7 @@ export * from './people/identity';
 export * from './people/people-register';
 export * from './people/people.module';
 export * from './people/person';
+export * from './plan';
 export * from './readers';
 export * from './streams';
 export * from './sound-rulebook';

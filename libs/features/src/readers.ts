@@ -4,6 +4,9 @@ import { letterReaction } from './letters/letter.reaction';
 import { caseFile } from './obligation/case-file.projection';
 import { obligationReading } from './obligation/obligation.kind';
 import { worklist } from './obligation/worklist.projection';
+import { planActions } from './plan/plan-actions.projection';
+import { planReading } from './plan/plan.kind';
+import { plans } from './plan/plans.projection';
 import { agendaParts, agendaReading } from './streams';
 
 /** Every read model with its way of reading the log. A projection that is not here is not run. */
@@ -12,6 +15,8 @@ export const readModelsToRun: readonly ReadSide[] = [
   readSide(worklist, obligationReading),
   readSide(caseFile, obligationReading),
   readSide(figures, obligationReading),
+  readSide(plans, planReading),
+  readSide(planActions, planReading),
 ];
 
 /** Every reaction with its way of reading the log. */

@@ -1,9 +1,10 @@
 import { reading, recipientOf, type AgendaPart, type EventStore, type Recipient } from '@termijn/engine';
 import { obligationAgenda } from './obligation/obligation.agenda';
 import { obligationKind } from './obligation/obligation.kind';
+import { planAgenda } from './plan/plan.agenda';
 
 /** Every kind of stream to which the calendar can owe something. Alarms and clocks reach no other. */
-export const agendaParts: readonly AgendaPart[] = [obligationAgenda];
+export const agendaParts: readonly AgendaPart[] = [obligationAgenda, planAgenda];
 
 /** How the agenda reads the log: all these streams at once. */
 export const agendaReading = reading(...agendaParts.map(({ kind }) => kind));
