@@ -88,6 +88,8 @@ export interface Registration {
   readonly office: Office;
   readonly path: PathLanguage;
   readonly completeBy: TermEnd;
+  /** The day from which that term is counted: the registration, or a transfer under a rule that starts it anew. */
+  readonly completeFrom: Day;
   /** The day on which the municipality received the certificate; `awaited` while only an office has told. */
   readonly provedOn: Day | 'awaited';
   readonly officeFile: OfficeFileStatus;

@@ -4,7 +4,7 @@ import { assess } from '../assessment';
 import type { ObligationEvent } from '../obligation.events';
 import type { CertifiedDuty, Obligation, ObligationFile, ObligationMatter } from '../obligation.state';
 import { isRecorded, type Recorded } from '../recorded';
-import { termEnd } from '../terms';
+import { startedEnd } from '../relief/resumption';
 import type { DutyCommand } from './duty.events';
 
 type Verdict = Decision<ObligationMatter>;
@@ -62,10 +62,11 @@ export const assessClosed = (o: InPhase<ObligationFile, 'closed'>, wish: Wish<'A
 export const receiveCertificate = (
   o: InPhase<Obligation, 'imposed'>,
   { means, on }: Wish<'RecordCertificateReceipt'>,
-): Verdict =>
-  on < o.imposedOn
-    ? refuse('before-earlier-step')
-    : grant({ type: 'CertificateReceived', means, registerBy: termEnd('registration', o.imposedOn, on), on });
+): Verdict => {
+  if (on < o.imposedOn) return refuse('before-earlier-step');
+  const registerBy = startedEnd(o, 'registration', o.imposedOn, { from: on });
+  return grant({ type: 'CertificateReceived', means, registerBy, on });
+};
 
 /** A repetition is silent; another day or means contradicts what was recorded, and only a correction can change that. */
 export const receiveCertificateAgain = (

@@ -15,6 +15,7 @@ const nothingYet: Progress = { steps: {}, literacy: 'not-told', level: 'none', d
 /** A registration as it begins. */
 const begun = (facts: Pick<Registration, 'on' | 'office' | 'path' | 'completeBy' | 'provedOn'>): Registration => ({
   ...facts,
+  completeFrom: facts.on,
   officeFile: 'active',
   progress: nothingYet,
   completion: undefined,
@@ -78,15 +79,21 @@ export const pathChronicle: ChapterChronicle<PathEvent> = {
       ...registration,
       progress: { ...registration.progress, dispensations: [...registration.progress.dispensations, course] },
     })),
-  TransferredToOffice: (o, { office, path }) =>
-    registrationChanged(o, (registration) => ({ ...registration, office, path, officeFile: 'active' })),
-  OfficeFileChanged: (o, { status }) =>
-    registrationChanged(o, (registration) => ({ ...registration, officeFile: status })),
+  TransferredToOffice: (o, { office, path, completeBy, on }) =>
+    registrationChanged(o, (registration) => {
+      const moved: Registration = { ...registration, office, path, officeFile: 'active' };
+      return completeBy === 'runs-on' ? moved : { ...moved, completeBy, completeFrom: on };
+    }),
+  OfficeFileChanged: (o, { office, status }) =>
+    registrationChanged(o, (registration) =>
+      office === registration.office ? { ...registration, officeFile: status } : registration,
+    ),
   PathCompleted: (o, { office, on }) =>
     registrationChanged(o, (registration) => ({ ...registration, completion: { on, office } })),
   CompletionProofReceived(o, { on }) {
     if (!isCertified(o) || o.registration === undefined) return o;
     const { registration } = o;
-    return { ...o, registration, phase: 'closed', because: 'fulfilled', provedOn: on };
+    const released = { ...o, suspension: undefined, exemptionRequest: undefined, questions: [] };
+    return { ...released, registration, phase: 'closed', because: 'fulfilled', provedOn: on };
   },
 };

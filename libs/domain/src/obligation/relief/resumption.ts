@@ -54,7 +54,12 @@ const clocksOf = (o: CertifiedDuty | DefaultedDuty): readonly StartedTerm[] => {
   if (registration === undefined || registration.provedOn === 'awaited')
     clocks.push({ term: 'registration', end: certificate.registerBy, from: certificate.on, delivery: 'handed' });
   if (registration !== undefined)
-    clocks.push({ term: 'completion', end: registration.completeBy, from: registration.on, delivery: 'handed' });
+    clocks.push({
+      term: 'completion',
+      end: registration.completeBy,
+      from: registration.completeFrom,
+      delivery: 'handed',
+    });
   if ('notice' in o) clocks.push(complianceOf(o));
   return clocks;
 };
