@@ -23,6 +23,9 @@ export interface CountingPolicy {
   readonly irisDay: IrisDay;
 }
 
+/** The part of a policy that says when a last day moves on. */
+export type MovingPolicy = Pick<CountingPolicy, 'rollOver' | 'irisDay'>;
+
 interface Step<K extends string> {
   readonly kind: K;
   /** The day the step starts from. */
@@ -65,15 +68,14 @@ export const countTerm = (event: Day, period: Period, policy: CountingPolicy): C
   return { lastDay, steps: [...steps, { kind: 'last-day', from: lastDay, to: lastDay, article: judicialCode('53') }] };
 };
 
+/** The first day that counts in a term: the one that its length is counted from. */
+export const firstCountedDay = ({ steps }: CountedTerm): Day => steps.find((step) => 'period' in step)!.from;
+
 /**
  * Counts a last day on by the days on which its term stood still. The new one moves to a working day where the policy
  * says so, as the old one did: whoever had days left has at least as many when the term runs on.
  */
-export const countOn = (
-  lastDay: Day,
-  days: number,
-  policy: Pick<CountingPolicy, 'rollOver' | 'irisDay'>,
-): CountedTerm => {
+export const countOn = (lastDay: Day, days: number, policy: MovingPolicy): CountedTerm => {
   const to = plusDays(lastDay, days);
   const steps: CountingStep[] = [{ kind: 'suspended', from: lastDay, to, days }, ...moveOn(to, policy)];
   const on = steps.at(-1)!.to;
@@ -118,10 +120,7 @@ const eve = (first: Day, month: Month, period: Period): readonly CountingStep[] 
 
 const shortMonth = (end: Day): readonly CountingStep[] => [{ kind: 'short-month', from: end, to: end }];
 
-const moveOn = (
-  end: Day,
-  { rollOver, irisDay }: Pick<CountingPolicy, 'rollOver' | 'irisDay'>,
-): readonly CountingStep[] => {
+const moveOn = (end: Day, { rollOver, irisDay }: MovingPolicy): readonly CountingStep[] => {
   const steps: CountingStep[] = [];
   if (rollOver === 'none') return steps;
   let on = end;

@@ -5,8 +5,11 @@ import type { RuleKey, RuleValues } from '../rulebook/rule';
 import { ruleNamed, ruleOn } from '../rulebook/rulebook';
 import type { TermEnd } from './term-end';
 
-/** How a paper reached somebody: what is posted has a presumed day of receipt, what is handed over has its own. */
-export type Delivery = 'handed' | 'posted';
+/**
+ * How a paper reached somebody: what is posted has a presumed day of receipt, what is handed over has its own, and of
+ * what was presented the day is proven.
+ */
+export type Delivery = 'handed' | 'posted' | 'presented';
 
 /** The keys of the rules whose values are of one type. */
 type KeyOf<V> = { readonly [K in RuleKey]: RuleValues[K] extends V ? K : never }[RuleKey];
@@ -17,8 +20,10 @@ export interface TermRules {
   readonly counting: KeyOf<CountingPolicy>;
 }
 
-const policyFor = (policy: CountingPolicy, delivery: Delivery): CountingPolicy =>
-  delivery === 'posted' ? policy : { ...policy, receipt: 'none' };
+const policyFor = (policy: CountingPolicy, delivery: Delivery): CountingPolicy => {
+  if (delivery === 'posted') return policy;
+  return { ...policy, receipt: delivery === 'presented' ? 'proof-of-presentation' : 'none' };
+};
 
 /**
  * The end of a term that begins with an event on `from`, by the rules in force on the anchor day;
@@ -33,6 +38,20 @@ export const endByRules = (rules: TermRules, anchor: Day, from: Day, delivery: D
   return { lastDay, rule: period.version, counting: counting.version };
 };
 
+/** The length of a term and the policy that it is counted by. */
+export interface AppliedRules {
+  readonly period: Period;
+  readonly policy: CountingPolicy;
+}
+
+/** The very rule versions that the end of a term names; `undefined` when it has none or this build does not know them. */
+export const appliedRules = (rules: TermRules, end: TermEnd, delivery: Delivery): AppliedRules | undefined => {
+  if (end === 'unknown') return undefined;
+  const period = ruleNamed(rules.period, end.rule)?.value ?? 'unset';
+  const counting = ruleNamed(rules.counting, end.counting)?.value ?? 'unset';
+  return period === 'unset' || counting === 'unset' ? undefined : { period, policy: policyFor(counting, delivery) };
+};
+
 /**
  * Counts a term again by the very rule versions that its end names, to show how its date was found; `undefined` when
  * its length is unknown in law or this build does not know those versions.
@@ -43,9 +62,6 @@ export const recountByRules = (
   from: Day,
   delivery: Delivery,
 ): CountedTerm | undefined => {
-  if (end === 'unknown') return undefined;
-  const period = ruleNamed(rules.period, end.rule)?.value ?? 'unset';
-  const counting = ruleNamed(rules.counting, end.counting)?.value ?? 'unset';
-  if (period === 'unset' || counting === 'unset') return undefined;
-  return countTerm(from, period, policyFor(counting, delivery));
+  const applied = appliedRules(rules, end, delivery);
+  return applied === undefined ? undefined : countTerm(from, applied.period, applied.policy);
 };

@@ -1,8 +1,8 @@
 import { plusDays, type Day } from '@termijn/kernel';
-import { countOn, type CountedTerm } from '../calendar/counting';
+import { firstCountedDay, type CountedTerm, type MovingPolicy } from '../calendar/counting';
 import { ruleNamed } from '../rulebook/rulebook';
 import type { NoticeChannel } from './control/control.events';
-import { endByRules, recountByRules, type Delivery } from './count-by-rules';
+import { appliedRules, endByRules, recountByRules, type AppliedRules, type Delivery } from './count-by-rules';
 import type { CertificateMeans } from './duty/duty.events';
 import type { ObligationEvent } from './obligation.events';
 import type { CountedEnd, TermEnd, TermName } from './term-end';
@@ -39,17 +39,19 @@ export const termEnd = (term: TermName, anchor: Day, from: Day, delivery: Delive
   endByRules(rules[term], anchor, from, delivery);
 
 /**
- * A last day counted on by days on which the term stood still, by the policy that counted the term. A policy that this
- * build does not know moves nothing to a working day.
+ * How the last day of a term moves to a working day, by the policy that counted the term. A policy that this build does
+ * not know moves nothing.
  */
-export const countedOn = (term: TermName, { lastDay, counting }: CountedEnd, days: number): CountedTerm => {
+export const movingPolicyOf = (term: TermName, { counting }: CountedEnd): MovingPolicy => {
   const policy = ruleNamed(rules[term].counting, counting)?.value ?? 'unset';
-  return countOn(lastDay, days, policy === 'unset' ? { rollOver: 'none', irisDay: 'working-day' } : policy);
+  return policy === 'unset' ? { rollOver: 'none', irisDay: 'working-day' } : policy;
 };
 
 /** The first day that counts in a term. Where this build cannot count it again, the day after the one it is counted from. */
-export const firstDayOf = (started: StartedTerm): Day =>
-  recount(started)?.steps.find((step) => 'period' in step)?.from ?? plusDays(started.from, 1);
+export const firstDayOf = (started: StartedTerm): Day => {
+  const counted = recount(started);
+  return counted === undefined ? plusDays(started.from, 1) : firstCountedDay(counted);
+};
 
 /** The term that an event started or started anew; `undefined` for an event that started none. */
 export const termStartedBy = (event: ObligationEvent): StartedTerm | undefined => {
@@ -58,10 +60,12 @@ export const termStartedBy = (event: ObligationEvent): StartedTerm | undefined =
     return { term: 'registration', end: event.registerBy, from: on, delivery: 'handed' };
   if (type === 'RegisteredWithOffice')
     return { term: 'completion', end: event.completeBy, from: on, delivery: 'handed' };
+  if (type === 'TransferredToOffice' && event.completeBy !== 'runs-on')
+    return { term: 'completion', end: event.completeBy, from: on, delivery: 'handed' };
   if (type === 'NoticeOfDefaultIssued')
     return { term: 'compliance', end: event.complyBy, from: on, delivery: deliveryBy(event.channel) };
   if (type === 'NoticeReceiptRecorded')
-    return { term: 'compliance', end: event.complyBy, from: on, delivery: 'handed' };
+    return { term: 'compliance', end: event.complyBy, from: on, delivery: 'presented' };
   return undefined;
 };
 
@@ -71,3 +75,7 @@ export const termStartedBy = (event: ObligationEvent): StartedTerm | undefined =
  */
 export const recount = ({ term, end, from, delivery }: StartedTerm): CountedTerm | undefined =>
   recountByRules(rules[term], end, from, delivery);
+
+/** The rules that a started term was counted by; `undefined` where `recount` is. */
+export const rulesAppliedTo = ({ term, end, delivery }: StartedTerm): AppliedRules | undefined =>
+  appliedRules(rules[term], end, delivery);

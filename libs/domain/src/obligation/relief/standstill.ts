@@ -1,13 +1,25 @@
 import { daysFrom, type Day } from '@termijn/kernel';
-import type { CountingStep } from '../../calendar/counting';
+import { countOn, type CountingStep, type MovingPolicy } from '../../calendar/counting';
 import { ruleOn } from '../../rulebook/rulebook';
 import type { Standstill } from '../obligation.state';
 import type { TermEnd, TermName } from '../term-end';
-import { countedOn, firstDayOf, type StartedTerm } from '../terms';
+import { firstDayOf, movingPolicyOf, type StartedTerm } from '../terms';
 
 /** A term as suspensions left it, and the steps that led there from the last day that the rules alone gave. */
 export interface StoodTerm {
   readonly end: TermEnd;
+  readonly steps: readonly CountingStep[];
+}
+
+/** The days of a term as the rules alone gave it: the first that counts and the last. */
+interface CountedDays {
+  readonly firstDay: Day;
+  readonly lastDay: Day;
+}
+
+interface MovedEnd {
+  readonly lastDay: Day;
+  readonly suspendedDays: number;
   readonly steps: readonly CountingStep[];
 }
 
@@ -20,20 +32,32 @@ export const acrossStandstills = (started: StartedTerm, standstills: readonly St
   const { term, end } = started;
   if (end === 'unknown') return { end, steps: [] };
   const { lastDay: reached, rule, counting, countedDay = reached } = end;
-  const firstDay = firstDayOf(started);
+  const days = { firstDay: firstDayOf(started), lastDay: countedDay };
+  const { lastDay, suspendedDays, steps } = movedBy(standstills, term, days, movingPolicyOf(term, end));
+  const bare = { lastDay, rule, counting };
+  return { end: suspendedDays === 0 ? bare : { ...bare, suspendedDays, countedDay }, steps };
+};
+
+/** What standstills make of a term that was counted in whatever way. */
+export const movedBy = (
+  standstills: readonly Standstill[],
+  term: TermName,
+  days: CountedDays,
+  policy: MovingPolicy,
+): MovedEnd => {
+  const { firstDay } = days;
   const steps: CountingStep[] = [];
-  let lastDay = countedDay;
+  let { lastDay } = days;
   let suspendedDays = 0;
   for (const { from, resumedOn } of stretchesOf(term, standstills)) {
     const lost = daysFrom(from < firstDay ? firstDay : from, resumedOn);
     if (from > lastDay || lost <= 0) continue;
-    const counted = countedOn(term, { lastDay, rule, counting }, lost);
+    const counted = countOn(lastDay, lost, policy);
     steps.push(...counted.steps.filter(({ kind }) => kind !== 'last-day'));
     lastDay = counted.lastDay;
     suspendedDays += lost;
   }
-  const bare = { lastDay, rule, counting };
-  return { end: suspendedDays === 0 ? bare : { ...bare, suspendedDays, countedDay }, steps };
+  return { lastDay, suspendedDays, steps };
 };
 
 /** What the rulebook of a day says that a suspension does to the clock of a term. */

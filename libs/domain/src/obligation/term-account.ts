@@ -1,0 +1,46 @@
+import type { Day } from '@termijn/kernel';
+import { alternativesTo, type Alternative } from '../calendar/alternatives';
+import { countTerm, firstCountedDay, type CountingPolicy, type CountingStep } from '../calendar/counting';
+import { countingSwitches, type CountingSwitch } from '../calendar/counting.switches';
+import type { Standstill } from './obligation.state';
+import { acrossStandstills, movedBy } from './relief/standstill';
+import type { TermEnd } from './term-end';
+import { recount, rulesAppliedTo, type StartedTerm } from './terms';
+
+/** How the last day of a term was found, and what would have given another one. */
+export interface TermAccount {
+  /** The end as suspensions left it. */
+  readonly end: TermEnd;
+  /** Every step from the fact that started the term to its last day; empty when it cannot be counted again. */
+  readonly steps: readonly CountingStep[];
+  /** The switches of the counting policy that would have led to another day, suspensions included. */
+  readonly alternatives: readonly Alternative[];
+}
+
+const allSwitches = Object.keys(countingSwitches) as readonly CountingSwitch[];
+
+/**
+ * Gives account of a term by the rule versions that its fact names. A term of unknown length, and one that names
+ * versions this build does not know, has an end and no account of it.
+ */
+export const accountOf = (started: StartedTerm, standstills: readonly Standstill[]): TermAccount => {
+  const { term, from, delivery } = started;
+  const stood = acrossStandstills(started, standstills);
+  const [counted, applied] = [recount(started), rulesAppliedTo(started)];
+  if (counted === undefined || applied === undefined) return { end: stood.end, steps: [], alternatives: [] };
+  const [lastStep, ...before] = counted.steps.toReversed();
+  const reached = stood.end === 'unknown' ? counted.lastDay : stood.end.lastDay;
+  const lastDayBy = (policy: CountingPolicy): Day => {
+    const other = countTerm(from, applied.period, policy);
+    return movedBy(standstills, term, { firstDay: firstCountedDay(other), lastDay: other.lastDay }, policy).lastDay;
+  };
+  return {
+    end: stood.end,
+    steps: [...before.reverse(), ...stood.steps, { ...lastStep!, from: reached, to: reached }],
+    alternatives: alternativesTo(
+      applied.policy,
+      allSwitches.filter((name) => name !== 'receipt' || delivery === 'posted'),
+      lastDayBy,
+    ),
+  };
+};
