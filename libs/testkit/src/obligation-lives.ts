@@ -17,6 +17,7 @@ type Order = (today: Day) => ObligationCommand;
 const anyPerson = fc.uuid().map((text) => text as PersonRef);
 const anyOffice = fc.constantFrom('bon', 'bapa-bxl', 'via', 'convivial');
 const anyPath = fc.constantFrom('nl', 'fr');
+const anyAttest = fc.constantFrom('shown', 'shown', 'awaited');
 const anyMeans = fc.constantFrom('counter', 'letter', 'registered-letter', 'ebox');
 
 /** How many days after the fact it is reported: mostly at once, sometimes months later. */
@@ -56,11 +57,12 @@ const receiving: fc.Arbitrary<Order> = anyMeans.map((means) => (on) => ({
 }));
 
 const registering: fc.Arbitrary<Order> = fc
-  .tuple(anyOffice, anyPath, anyDelay)
-  .map(([office, path, delay]) => (today) => ({
+  .tuple(anyOffice, anyPath, anyAttest, anyDelay)
+  .map(([office, path, attest, delay]) => (today) => ({
     type: 'RegisterWithOffice',
     office,
     path,
+    attest,
     on: plusDays(today, -delay),
   }));
 
@@ -73,7 +75,12 @@ const givingNotice: fc.Arbitrary<Order> = fc
   .map((notice) => (on) => ({ type: 'IssueNoticeOfDefault', ...notice, on }));
 
 const calendar = fc.constant<Order>((on) => ({ type: 'KeepCalendar', on }));
-const handingOver = fc.constant<Order>((on) => ({ type: 'OpenSanctionProcedure', on }));
+const handingOver = fc.constant<Order>((on) => ({
+  type: 'HandOverFile',
+  capacity: 'not-known',
+  waiting: 'not-known',
+  on,
+}));
 const proving = fc.constant<Order>((on) => ({ type: 'RecordCompletionProof', on }));
 
 /** What ends a story is kept rare, and so is what a story needs only once. */

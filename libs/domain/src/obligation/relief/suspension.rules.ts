@@ -48,10 +48,10 @@ export const endEarly = (o: OpenFile, { on }: Wish<'EndSuspension'>): Verdict =>
 };
 
 /** Whether a suspension was not over yet on a day. */
-const isRunning = ({ until }: Suspension, on: Day): boolean => until === 'open' || on <= until;
+export const isRunning = ({ until }: Suspension, on: Day): boolean => until === 'open' || on <= until;
 
-/** The end of a suspension that ran out. */
-const ranOut = (o: OpenFile): readonly ObligationEvent[] => {
+/** The end of a suspension that ran out without anybody having looked; nothing when none has an end. */
+export const ranOut = (o: OpenFile): readonly ObligationEvent[] => {
   const until = o.suspension?.until ?? 'open';
   const ended = until === 'open' ? undefined : endSuspension(o, plusDays(until, 1));
   return ended === undefined ? [] : [ended];
