@@ -3,13 +3,11 @@ import { isOpen, type Obligation, type OpenDuty } from '../obligation.state';
 import type { LifeEvent, ResidenceEvent } from './residence.events';
 import type { Day } from '@termijn/kernel';
 
-const ended = (o: OpenDuty, event: LifeEvent, endedOn: Day): Obligation => ({
-  ...o,
-  phase: 'closed',
-  because: 'ended',
-  event,
-  endedOn,
-});
+/** Nothing lies over a duty that is over, and nothing is left to answer. */
+const ended = (o: OpenDuty, event: LifeEvent, endedOn: Day): Obligation => {
+  const released = { ...o, suspension: undefined, exemptionRequest: undefined, questions: [] };
+  return { ...released, phase: 'closed', because: 'ended', event, endedOn };
+};
 
 /** What the register tells, fact by fact. What suspends or resumes a duty follows as a fact of its own. */
 export const residenceChronicle: ChapterChronicle<ResidenceEvent> = {
