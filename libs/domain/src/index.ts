@@ -20,6 +20,7 @@ export * from './obligation/obligation.words';
 export * from './obligation/refusal.words';
 export * from './obligation/term.words';
 export * from './obligation/terms';
+export { completenessOf, type FileItem, type ItemOfFile } from './obligation/control/completeness';
 export * from './obligation/control/control.events';
 export * from './obligation/control/control.words';
 export * from './obligation/correction/correction.events';

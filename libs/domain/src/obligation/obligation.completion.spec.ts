@@ -1,6 +1,6 @@
 import { day } from '@termijn/kernel';
 import { obligationExamples, specify } from '@termijn/testkit';
-import { openDeadlines } from './obligation.deadlines';
+
 import { obligation } from './obligation.law';
 import { standingOf } from './obligation.standing';
 

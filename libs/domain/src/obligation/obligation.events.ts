@@ -41,6 +41,7 @@ export type ObligationRefusal =
   | 'notice-already-issued'
   | 'notice-receipt-already-recorded'
   | 'notice-unproven'
+  | 'step-without-ground'
   | 'already-handed-over'
   | 'not-handed-over'
   | 'suspended'

@@ -128,6 +128,11 @@ export const refusalWords: Readonly<Record<ObligationRefusal, Words>> = {
     fr: 'Rien ne prouve que la mise en demeure est arrivée.',
     en: 'Nothing proves that the notice arrived.',
   },
+  'step-without-ground': {
+    nl: 'Een stap in dit dossier verloor zijn grond door een rechtzetting; herstel die eerst.',
+    fr: "Une étape de ce dossier a perdu son fondement par une rectification ; il faut d'abord y remédier.",
+    en: 'A step of this file lost its ground by a correction; that has to be put right first.',
+  },
   'already-handed-over': {
     nl: 'Het dossier is al aan de GGC overgemaakt.',
     fr: 'Le dossier a déjà été transmis à la COCOM.',

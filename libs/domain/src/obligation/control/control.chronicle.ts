@@ -1,3 +1,4 @@
+import { certifiedDuty } from '../certified';
 import type { ChapterChronicle } from '../chapter';
 import type { CertifiedDuty, DefaultedDuty, Notice, Obligation } from '../obligation.state';
 import type { Remedy } from '../correction/correction.events';
@@ -8,14 +9,9 @@ const remedied = ({ flaws }: CertifiedDuty, applied: Remedy) => flaws.filter(({ 
 
 /** The duty without its notice, where it stood before: on the path, or on the way to it. */
 const withoutNotice = (o: DefaultedDuty): Obligation => {
-  const { person, municipality, language, ageBand, assessedOn, regime, imposedOn } = o;
-  const { suspension, standstills, exemptionRequest, questions, certificate, registration, reminders } = o;
-  const { compliance: _, ...lapses } = o.lapses;
-  const duty: CertifiedDuty = {
-    ...{ person, municipality, language, ageBand, assessedOn, regime, imposedOn },
-    ...{ suspension, standstills, exemptionRequest, questions, certificate, registration, lapses, reminders },
-    flaws: remedied(o, 'withdraw-notice'),
-  };
+  const { registration } = o;
+  const lapses = Object.fromEntries(Object.entries(o.lapses).filter(([term]) => term !== 'compliance'));
+  const duty: CertifiedDuty = { ...certifiedDuty(o), lapses, flaws: remedied(o, 'withdraw-notice') };
   return registration === undefined || registration.provedOn === 'awaited'
     ? { phase: 'notified', ...duty }
     : { phase: 'registered', ...duty, registration };
@@ -23,9 +19,9 @@ const withoutNotice = (o: DefaultedDuty): Obligation => {
 
 /** What follows when a term was missed, fact by fact. */
 export const controlChronicle: ChapterChronicle<ControlEvent> = {
-  NoticeOfDefaultIssued(o, { ground, channel, complyBy, on }) {
+  NoticeOfDefaultIssued(o, { ground, channel, language, complyBy, on }) {
     if (o.phase !== 'notified' && o.phase !== 'registered') return o;
-    const notice: Notice = { on, ground, channel, complyBy, receipt: undefined };
+    const notice: Notice = { on, ground, channel, language, complyBy, receipt: undefined };
     return { ...o, phase: 'defaulted', notice };
   },
   NoticeReceiptRecorded: (o, { evidence, complyBy, on }) =>
@@ -34,9 +30,8 @@ export const controlChronicle: ChapterChronicle<ControlEvent> = {
       : o,
   NoticeWithdrawn: (o) => (o.phase === 'defaulted' ? withoutNotice(o) : o),
   FileHandedOver: (o, { on }) => (o.phase === 'defaulted' ? { ...o, phase: 'sanctioned', handedOverOn: on } : o),
-  FileTakenBack(o) {
-    if (o.phase !== 'sanctioned') return o;
-    const { handedOverOn: _, ...duty } = o;
-    return { ...duty, phase: 'defaulted', flaws: remedied(o, 'take-back-file') };
-  },
+  FileTakenBack: (o) =>
+    o.phase === 'sanctioned'
+      ? { phase: 'defaulted', ...certifiedDuty(o), notice: o.notice, flaws: remedied(o, 'take-back-file') }
+      : o,
 };

@@ -22,6 +22,27 @@ export const controlLaw: ChapterLaw<ControlCommand> = {
     sanctioned: rules.noticeAgain,
     closed,
   },
+  RecordNoticeReceipt: {
+    unknown: notAssessed,
+    voluntary,
+    imposed: noNotice,
+    notified: rules.receiptWithoutNotice,
+    registered: rules.receiptWithoutNotice,
+    defaulted: rules.recordReceipt,
+    sanctioned: rules.recordReceipt,
+    closed,
+  },
+  // Once the file is with the GGC, it has to come back before its notice can be withdrawn.
+  WithdrawNotice: {
+    unknown: notAssessed,
+    voluntary,
+    imposed: noNotice,
+    notified: rules.withdrawnOr('no-notice-of-default'),
+    registered: rules.withdrawnOr('no-notice-of-default'),
+    defaulted: rules.withdraw,
+    sanctioned: rules.withdrawnOr('already-handed-over'),
+    closed,
+  },
   HandOverFile: {
     unknown: notAssessed,
     voluntary,
@@ -30,6 +51,17 @@ export const controlLaw: ChapterLaw<ControlCommand> = {
     registered: noNotice,
     defaulted: rules.handOver,
     sanctioned: rules.handOverAgain,
+    closed,
+  },
+  // What ended while the file was with the GGC needs no file back.
+  TakeBackFile: {
+    unknown: notAssessed,
+    voluntary,
+    imposed: refuse('not-handed-over'),
+    notified: rules.takeBackAgain,
+    registered: rules.takeBackAgain,
+    defaulted: rules.takeBackAgain,
+    sanctioned: rules.takeBack,
     closed,
   },
 };

@@ -1,59 +1,155 @@
-import { alreadySo, grant, refuse, type Decision, type InPhase, type OfType } from '@termijn/kernel';
+import { alreadySo, grant, refuse, type Day, type Decision, type InPhase, type OfType } from '@termijn/kernel';
 import { respectsLanguage } from '../../reference/language';
-import { lapse } from '../keeping/keeping.rules';
-import { hasLapsed } from '../obligation.deadlines';
-import type { ObligationEvent } from '../obligation.events';
-import type { Notice, Obligation, ObligationMatter } from '../obligation.state';
-import { isOver, type TermEnd, type TermName } from '../term-end';
-import { deliveryBy, termEnd } from '../terms';
+import { ruleOn } from '../../rulebook/rulebook';
+import type { ObligationRefusal } from '../obligation.events';
+import type { DefaultedDuty, ObligationFile, ObligationMatter } from '../obligation.state';
+import { isRecorded, latestOf, type Recorded } from '../recorded';
+import { startedEnd } from '../relief/resumption';
+import { isOver, type TermEnd } from '../term-end';
+import { deliveryBy } from '../terms';
+import { awaitsProof, onceOver, onKeptFile, shieldOf } from './burden';
+import { incompleteness } from './completeness';
 import type { ControlCommand, DefaultGround } from './control.events';
+import { isProvenBy } from './receipt';
 
 type Verdict = Decision<ObligationMatter>;
 type Wish<T extends ControlCommand['type']> = OfType<ControlCommand, T>;
+type File<P extends ObligationFile['phase']> = InPhase<ObligationFile, P>;
+
+/** A term that was missed, and the day on which an office told that the thing was done all the same. */
+interface Missed {
+  readonly ground: DefaultGround;
+  readonly term: TermEnd;
+  readonly toldOn: Day | undefined;
+}
 
 /** Who holds the certificate can be in default of registering. */
-export const noticeOnRegistration = (o: InPhase<Obligation, 'notified'>, wish: Wish<'IssueNoticeOfDefault'>): Verdict =>
-  issueNotice(o, wish, 'registration', o.certificate.registerBy);
+export const noticeOnRegistration = (o: File<'notified'>, wish: Wish<'IssueNoticeOfDefault'>): Verdict =>
+  issueNotice(o, wish, ({ certificate, registration }) => ({
+    ground: 'registration',
+    term: certificate.registerBy,
+    toldOn: registration?.on,
+  }));
 
-/** Who is registered can be in default of completing, unless the path was completed. */
-export const noticeOnCompletion = (
-  o: InPhase<Obligation, 'registered'>,
+/** Who is registered can be in default of completing. */
+export const noticeOnCompletion = (o: File<'registered'>, wish: Wish<'IssueNoticeOfDefault'>): Verdict =>
+  issueNotice(o, wish, ({ registration }) => ({
+    ground: 'completion',
+    term: registration.completeBy,
+    toldOn: registration.completion?.on,
+  }));
+
+const issueNotice = <O extends File<'notified' | 'registered'>>(
+  o: O,
   wish: Wish<'IssueNoticeOfDefault'>,
+  missedBy: (kept: O) => Missed,
 ): Verdict =>
-  o.registration.completion === undefined
-    ? issueNotice(o, wish, 'completion', o.registration.completeBy)
-    : refuse('already-completed');
+  isIssued(o, wish)
+    ? alreadySo
+    : onKeptFile(o, wish.on, (kept) => {
+        const { channel, language, on } = wish;
+        const { ground, term, toldOn } = missedBy(kept);
+        const obstacle = obstacleToNotice(kept, wish) ?? (awaitsProof(term, toldOn, on) ? 'proof-awaited' : undefined);
+        if (obstacle !== undefined) return refuse(obstacle);
+        const complyBy = startedEnd(kept, 'compliance', on, { from: on, delivery: deliveryBy(channel) });
+        return onceOver(kept, ground, term, { type: 'NoticeOfDefaultIssued', ground, channel, language, complyBy, on });
+      });
 
-const issueNotice = (
-  o: InPhase<Obligation, 'notified' | 'registered'>,
-  { channel, language, on }: Wish<'IssueNoticeOfDefault'>,
-  ground: DefaultGround,
-  missed: TermEnd,
+/** A notice that was withdrawn makes room for a later one. */
+const obstacleToNotice = (
+  o: File<'notified' | 'registered'>,
+  { language, on }: Wish<'IssueNoticeOfDefault'>,
+): ObligationRefusal | undefined => {
+  const shield = shieldOf(o, on);
+  if (shield !== undefined) return shield;
+  if (on < (latestOf(o, 'NoticeWithdrawn') ?? on)) return 'before-earlier-step';
+  return respectsLanguage(language, o.language) ? undefined : 'language-not-respected';
+};
+
+/** A file has one notice at a time. */
+export const noticeAgain = (o: Recorded, wish: Wish<'IssueNoticeOfDefault'>): Verdict =>
+  isIssued(o, wish) ? alreadySo : refuse('notice-already-issued');
+
+/** The same notice is a repetition, also when it was answered or withdrawn since. */
+const isIssued = (o: Recorded, { channel, language, on }: Wish<'IssueNoticeOfDefault'>): boolean =>
+  isRecorded(o, 'NoticeOfDefaultIssued', { channel, language, on });
+
+/**
+ * A proven receipt takes the place of the presumed one, be it earlier or later: the term to comply is counted from it
+ * where the rulebook says so.
+ */
+export const recordReceipt = (
+  o: File<'defaulted' | 'sanctioned'>,
+  { evidence, on }: Wish<'RecordNoticeReceipt'>,
 ): Verdict => {
-  if (!respectsLanguage(language, o.language)) return refuse('language-not-respected');
-  const complyBy = termEnd('compliance', on, on, deliveryBy(channel));
-  return onceOver(o, missed, ground, { type: 'NoticeOfDefaultIssued', ground, channel, language, complyBy, on });
+  const { notice } = o;
+  if (notice.receipt !== undefined) {
+    const same = notice.receipt.on === on && notice.receipt.evidence === evidence;
+    return same ? alreadySo : refuse('notice-receipt-already-recorded');
+  }
+  if (!isProvenBy(notice.channel, evidence)) return refuse('proof-not-accepted');
+  if (on < notice.on) return refuse('before-earlier-step');
+  const starts = ruleOn('notice.receiptByPresentation', notice.on)?.value === 'starts-the-term';
+  const complyBy = starts ? startedEnd(o, 'compliance', notice.on, { from: on }) : notice.complyBy;
+  return grant({ type: 'NoticeReceiptRecorded', evidence, complyBy, on });
 };
 
-/** A file has one notice at a time, told apart by its day. */
-export const noticeAgain = ({ notice }: { readonly notice: Notice }, { on }: Wish<'IssueNoticeOfDefault'>): Verdict =>
-  notice.on === on ? alreadySo : refuse('notice-already-issued');
+/** Without a notice there is nothing to prove, unless the same proof was recorded of a notice that did its work. */
+export const receiptWithoutNotice = (o: Recorded, { evidence, on }: Wish<'RecordNoticeReceipt'>): Verdict =>
+  isRecorded(o, 'NoticeReceiptRecorded', { evidence, on }) ? alreadySo : refuse('no-notice-of-default');
 
-/** A file is handed over only when its notice went unanswered. */
-export const handOver = (
-  o: InPhase<Obligation, 'defaulted'>,
-  { capacity, waiting, on }: Wish<'HandOverFile'>,
-): Verdict => onceOver(o, o.notice.complyBy, 'compliance', { type: 'FileHandedOver', capacity, waiting, on });
-
-/** A file is handed over once. */
-export const handOverAgain = (
-  { handedOverOn }: InPhase<Obligation, 'sanctioned'>,
-  { on }: Wish<'HandOverFile'>,
-): Verdict => (handedOverOn === on ? alreadySo : refuse('already-handed-over'));
-
-/** A burden may follow a term only when it is over; a lapse that no alarm has noted yet is noted with it. */
-const onceOver = (o: Obligation, missed: TermEnd, term: TermName, burden: ObligationEvent): Verdict => {
-  if (missed === 'unknown') return refuse('term-unknown');
-  if (!isOver(missed, burden.on)) return refuse('term-still-running');
-  return hasLapsed(o) ? grant(burden) : grant(lapse(term, missed.lastDay), burden);
+/** A municipality may take its notice back as long as the file is with it. */
+export const withdraw = (o: File<'defaulted'>, { reason, on }: Wish<'WithdrawNotice'>): Verdict => {
+  if (isRecorded(o, 'NoticeWithdrawn', { reason, on })) return alreadySo;
+  const reachedOn = latestOf(o, 'FileTakenBack') ?? o.notice.on;
+  if (on < o.notice.on || on < reachedOn) return refuse('before-earlier-step');
+  return grant({ type: 'NoticeWithdrawn', reason, on });
 };
+
+/** The same withdrawal is a repetition; for another one the reason differs from phase to phase. */
+export const withdrawnOr =
+  (refusal: ObligationRefusal) =>
+  (o: Recorded, { reason, on }: Wish<'WithdrawNotice'>): Verdict =>
+    isRecorded(o, 'NoticeWithdrawn', { reason, on }) ? alreadySo : refuse(refusal);
+
+/**
+ * A complete file is handed over when its notice went unanswered. Whoever did, as an office tells, what the notice asks
+ * for waits for a paper only; a file that came back can go again from that day on.
+ */
+export const handOver = (o: File<'defaulted'>, wish: Wish<'HandOverFile'>): Verdict => {
+  const { capacity, waiting, on } = wish;
+  if (isRecorded(o, 'FileHandedOver', { capacity, waiting, on })) return alreadySo;
+  return onKeptFile(o, on, (kept) => {
+    const shield = shieldOf(kept, on);
+    if (shield !== undefined) return refuse(shield);
+    if (on < (latestOf(o, 'FileTakenBack') ?? on)) return refuse('before-earlier-step');
+    const { complyBy } = kept.notice;
+    if (complyBy === 'unknown') return refuse('term-unknown');
+    if (awaitsProof(complyBy, toldOn(kept), on)) return refuse('proof-awaited');
+    const lacking = isOver(complyBy, on) ? incompleteness(kept) : 'term-still-running';
+    if (lacking !== undefined) return refuse(lacking);
+    return grant({ type: 'FileHandedOver', capacity, waiting, on });
+  });
+};
+
+/** The day on which somebody did what the notice asks for, as far as an office has told. */
+const toldOn = ({ notice, registration }: DefaultedDuty) =>
+  notice.ground === 'registration' ? registration?.on : registration?.completion?.on;
+
+/** A file is with one authority at a time. */
+export const handOverAgain = (o: Recorded, { capacity, waiting, on }: Wish<'HandOverFile'>): Verdict =>
+  isRecorded(o, 'FileHandedOver', { capacity, waiting, on }) ? alreadySo : refuse('already-handed-over');
+
+/** The GGC gives the file back: the municipality has its notice again, and what follows from it. */
+export const takeBack = (o: File<'sanctioned'>, wish: Wish<'TakeBackFile'>): Verdict => {
+  const { reason, on } = wish;
+  if (on >= o.handedOverOn) return grant({ type: 'FileTakenBack', reason, on });
+  return isTakenBack(o, wish) ? alreadySo : refuse('before-earlier-step');
+};
+
+/** What is not at the GGC cannot come back, unless it just did. */
+export const takeBackAgain = (o: Recorded, wish: Wish<'TakeBackFile'>): Verdict =>
+  isTakenBack(o, wish) ? alreadySo : refuse('not-handed-over');
+
+const isTakenBack = (o: Recorded, { reason, on }: Wish<'TakeBackFile'>): boolean =>
+  isRecorded(o, 'FileTakenBack', { reason, on });

@@ -4,6 +4,7 @@ import { noticeLanguageWords } from '../../reference/language';
 import type { Words } from '../../reference/words';
 import { channelWords } from '../obligation.words';
 import { lastDayWords } from '../term.words';
+import type { FileItem } from './completeness';
 import type {
   Capacity,
   ControlEvent,
@@ -65,6 +66,39 @@ export const returnWords: Readonly<Record<ReturnReason, Words>> = {
   suspended: { nl: 'de verplichting is opgeschort', fr: "l'obligation est suspendue", en: 'the duty is suspended' },
   exempt: { nl: 'de betrokkene is vrijgesteld', fr: "l'intéressé est exempté", en: 'the person is exempt' },
   corrected: { nl: 'het dossier werd rechtgezet', fr: 'le dossier a été rectifié', en: 'the file was corrected' },
+};
+
+/** What a file has to show before it can be handed over. */
+export const fileItemWords: Readonly<Record<FileItem, Words>> = {
+  certificate: {
+    nl: 'attest tot verplichting met ontvangst',
+    fr: "attestation d'obligation avec réception",
+    en: 'certificate of obligation with its receipt',
+  },
+  'no-suspension': { nl: 'geen opschorting', fr: 'pas de suspension', en: 'no suspension' },
+  'no-exemption-pending': {
+    nl: 'geen vrijstelling in aanvraag',
+    fr: "pas d'exemption en attente",
+    en: 'no exemption pending',
+  },
+  'no-question-open': { nl: 'geen open vraag', fr: 'pas de question ouverte', en: 'no open question' },
+  'no-step-without-ground': {
+    nl: 'geen stap die zijn grond verloor',
+    fr: "pas d'étape sans fondement",
+    en: 'no step that lost its ground',
+  },
+  notice: { nl: 'ingebrekestelling', fr: 'mise en demeure', en: 'notice of default' },
+  'notice-language': {
+    nl: 'in de taal van de betrokkene',
+    fr: "dans la langue de l'intéressé",
+    en: 'in the language of the person',
+  },
+  'notice-proof': {
+    nl: 'bewijs van de ingebrekestelling',
+    fr: 'preuve de la mise en demeure',
+    en: 'proof of the notice',
+  },
+  lapse: { nl: 'verstreken termijn', fr: 'délai expiré', en: 'lapsed term' },
 };
 
 /** How many people waited for a place, where that is known. */

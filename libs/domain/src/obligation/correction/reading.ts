@@ -1,5 +1,5 @@
 import type { ObligationEvent } from '../obligation.events';
-import type { PlainFact } from './correction.events';
+import type { CorrectionEvent, PlainFact } from './correction.events';
 
 /**
  * The facts of a file as they are now known to have been, in the order and under the revisions of the stream: each
@@ -19,19 +19,9 @@ export const asCorrected = (facts: readonly ObligationEvent[]): readonly Obligat
  */
 export const withoutCorrections = (facts: readonly ObligationEvent[]): readonly (PlainFact | undefined)[] => {
   const misfiled = facts.findLastIndex(({ type }) => type === 'IdentityCorrected');
-  return asCorrected(facts).map((event, revision) => {
-    if (revision < misfiled) return undefined;
-    switch (event.type) {
-      case 'FactCorrected':
-      case 'IdentityCorrected':
-      case 'FileAdopted':
-        return undefined;
-      default:
-        return event;
-    }
-  });
+  return asCorrected(facts).map((event, revision) => (revision < misfiled || isCorrection(event) ? undefined : event));
 };
 
 /** Whether a fact changes how earlier ones of its file read. */
-export const isCorrection = ({ type }: ObligationEvent): boolean =>
-  type === 'FactCorrected' || type === 'IdentityCorrected' || type === 'FileAdopted';
+export const isCorrection = (event: ObligationEvent): event is CorrectionEvent =>
+  event.type === 'FactCorrected' || event.type === 'IdentityCorrected' || event.type === 'FileAdopted';

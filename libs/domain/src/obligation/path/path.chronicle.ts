@@ -1,4 +1,5 @@
 import type { InPhase } from '@termijn/kernel';
+import { certifiedDuty } from '../certified';
 import type { ChapterChronicle } from '../chapter';
 import {
   isCertified,
@@ -25,13 +26,7 @@ const begun = (facts: Pick<Registration, 'on' | 'office' | 'path' | 'completeBy'
 const onPath = (o: CertifiedFile, registration: Registration): Obligation => {
   if (o.phase === 'sanctioned' || (o.phase === 'defaulted' && o.notice.ground === 'completion'))
     return { ...o, registration };
-  const { person, municipality, language, ageBand, assessedOn, regime, imposedOn } = o;
-  const { suspension, standstills, exemptionRequest, questions, flaws, certificate, lapses, reminders } = o;
-  return {
-    phase: 'registered',
-    ...{ person, municipality, language, ageBand, assessedOn, regime, imposedOn },
-    ...{ suspension, standstills, exemptionRequest, questions, flaws, certificate, lapses, reminders, registration },
-  };
+  return { phase: 'registered', ...certifiedDuty(o), registration };
 };
 
 /** Changes the registration where there is one and the file is open. */

@@ -1,0 +1,21 @@
+import type { CertifiedDuty } from './obligation.state';
+
+/** A duty whose person holds the certificate, without all that a notice or a hand-over added to it. */
+export const certifiedDuty = (o: CertifiedDuty): CertifiedDuty => ({
+  person: o.person,
+  municipality: o.municipality,
+  language: o.language,
+  ageBand: o.ageBand,
+  assessedOn: o.assessedOn,
+  regime: o.regime,
+  imposedOn: o.imposedOn,
+  suspension: o.suspension,
+  standstills: o.standstills,
+  exemptionRequest: o.exemptionRequest,
+  questions: o.questions,
+  flaws: o.flaws,
+  certificate: o.certificate,
+  registration: o.registration,
+  lapses: o.lapses,
+  reminders: o.reminders,
+});
