@@ -1,3 +1,4 @@
+export * from './calendar/alternatives';
 export * from './calendar/counting';
 export * from './calendar/counting.switches';
 export * from './calendar/counting.words';
@@ -30,8 +31,10 @@ export * from './obligation/duty/duty.events';
 export * from './obligation/keeping/keeping.events';
 export * from './obligation/path/path.events';
 export * from './obligation/relief/relief.events';
+export * from './obligation/relief/relief.words';
 export * from './obligation/residence/residence.events';
 export * from './obligation/obligation.chronicle';
+export * from './obligation/term-account';
 export * from './obligation/term-end';
 export * from './plan';
 export * from './reference/authority';

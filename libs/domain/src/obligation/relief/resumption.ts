@@ -68,7 +68,7 @@ const complianceOf = ({ notice }: DefaultedDuty): StartedTerm => {
   const { complyBy: end, on, channel, receipt } = notice;
   return receipt === undefined
     ? { term: 'compliance', end, from: on, delivery: deliveryBy(channel) }
-    : { term: 'compliance', end, from: receipt.on, delivery: 'handed' };
+    : { term: 'compliance', end, from: receipt.on, delivery: 'presented' };
 };
 
 /** A term that the suspension moved, with the rule that let it. */
