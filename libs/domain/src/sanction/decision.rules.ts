@@ -21,7 +21,7 @@ export const decide = (s: InPhase<Sanction, 'announced'>, wish: Wish<'DecideSanc
   if (choice.kind === 'none')
     return grant({ type: 'NoSanctionDecided', reason: choice.reason, official, file: file.revision, on });
   const range = rangeOn(s, on);
-  const objection = objectionTo(s, file, on) ?? objectionToFine(s, choice, range, on);
+  const objection = objectionTo(s, file) ?? objectionToFine(s, choice, range, on);
   if (objection !== undefined) return refuse(objection);
   if (range === undefined) return refuse('unknown-in-law');
   const { amount, motivations, capacityConsidered } = choice;
@@ -114,7 +114,7 @@ export const approve = (s: InPhase<Sanction, 'proposed'>, { official, file, on }
   // One official is enough only where the rulebook says so in so many words.
   if (official === proposal.official && ruleOn('decision.fourEyes', on)?.value !== 'one-official')
     return refuse('same-official');
-  const objection = objectionTo(s, file, on);
+  const objection = objectionTo(s, file);
   if (objection !== undefined) return refuse(objection);
   if (isOver(s.decideBy, on)) return refuse('decision-term-over');
   return grant({ type: 'FineImposed', amount: proposal.amount, official, file: file.revision, on });
@@ -135,7 +135,7 @@ export const notifyDecision = (s: InPhase<Sanction, 'decided'>, wish: Wish<'Noti
   if (on < s.decision.on) return refuse('before-earlier-step');
   if (!respectsLanguage(language, s.language)) return refuse('language-not-respected');
   if (s.decision.kind === 'none') return grant({ type: 'NoSanctionNotified', channel, language, on });
-  const objection = objectionTo(s, file, on);
+  const objection = objectionTo(s, file);
   if (objection !== undefined) return refuse(objection);
   const delivery = deliveryBy(channel);
   return grant({

@@ -1,6 +1,4 @@
-import type { Day } from '@termijn/kernel';
 import type { ObligationId } from '../obligation/identity';
-import { ruleOn } from '../rulebook/rulebook';
 import type { FileChange } from './sanction.codes';
 
 /** Why a file of a municipality is closed, as far as a procedure has to know it. */
@@ -22,7 +20,7 @@ export interface FileView {
   readonly suspended: boolean;
   /** Whether an exemption was asked for and not answered yet. */
   readonly exemptionPending: boolean;
-  /** Whether an office reported in time and the municipality merely lacks the paper. */
+  /** Whether a burden has to wait for a paper: an office told that the thing was done within the term of the notice. */
   readonly proofAwaited: boolean;
   /** Whether something happened to the person of which the law does not say what it does to the duty. */
   readonly questionOpen: boolean;
@@ -67,8 +65,10 @@ const questioning: ReadonlySet<FileChange> = new Set([
   'registered',
   'completed',
   'fulfilled',
+  'receipt-proven',
   'corrected',
   'ended',
+  'taken-back',
 ]);
 
 /** The changes that wait for an official to look at them, in the order of the file. */
@@ -99,38 +99,39 @@ export const withChange = (
 export const isNoted = (changes: readonly NotedChange[], { change, revision }: NotedChange): boolean =>
   changes.some((noted) => noted.change === change && noted.revision === revision);
 
-/** What the file has against any burden on a day: it says something else than it said when it was handed over. */
-export const objectionTo = (known: KnownFile, file: FileView, on: Day): FileObjection | undefined => {
-  const objection = objectionToOldFine(known, file);
-  if (objection === 'other-file' || objection === 'file-view-outdated') return objection;
-  if (!file.handedOver) return 'file-taken-back';
-  if (file.closed !== 'open') return 'file-closed';
-  if (!file.noticed || !file.lapsed) return 'no-notice-on-record';
-  if (file.questionOpen) return 'file-question-open';
-  if (objection !== undefined) return objection;
-  // What the rulebook does not say is taken in favour of the person: the burden waits.
-  return file.proofAwaited && ruleOn('burden.whileProofAwaited', on)?.value !== 'allowed' ? 'proof-awaited' : undefined;
+/** Whether the right file was looked at, and nothing of it is known that the look does not show. */
+export const objectionToLook = (known: KnownFile, file: FileView): 'other-file' | 'file-view-outdated' | undefined => {
+  if (file.obligation !== known.obligation) return 'other-file';
+  const latest = Math.max(known.settledAt, ...known.changes.map(({ revision }) => revision));
+  return file.revision < latest ? 'file-view-outdated' : undefined;
 };
+
+/** What the file has against any burden: it says something else than it said when it was handed over. */
+export const objectionTo = (known: KnownFile, file: FileView): FileObjection | undefined =>
+  objectionToLook(known, file) ??
+  groundLost(file) ??
+  heldUp(file) ??
+  changedSince(known, file) ??
+  (file.proofAwaited ? 'proof-awaited' : undefined);
 
 /** What the file has against collecting a fine that was notified. That the duty was fulfilled later is no reason by itself. */
-export const objectionToOldFine = (known: KnownFile, file: FileView): FileObjection | undefined => {
-  if (file.obligation !== known.obligation) return 'other-file';
-  if (file.revision < latestKnown(known)) return 'file-view-outdated';
-  if (file.suspended) return 'file-suspended';
-  if (file.exemptionPending) return 'exemption-pending';
-  if (file.flawed) return 'file-flawed';
-  const corrected = file.correctedAt !== undefined && file.correctedAt > known.settledAt;
+export const objectionToOldFine = (known: KnownFile, file: FileView): FileObjection | undefined =>
+  objectionToLook(known, file) ?? heldUp(file) ?? changedSince(known, file);
+
+const groundLost = ({ closed, handedOver, noticed, lapsed, questionOpen }: FileView): FileObjection | undefined => {
+  if (closed !== 'open') return 'file-closed';
+  if (!handedOver) return 'file-taken-back';
+  if (!noticed || !lapsed) return 'no-notice-on-record';
+  return questionOpen ? 'file-question-open' : undefined;
+};
+
+const heldUp = ({ suspended, exemptionPending, flawed }: FileView): FileObjection | undefined => {
+  if (suspended) return 'file-suspended';
+  if (exemptionPending) return 'exemption-pending';
+  return flawed ? 'file-flawed' : undefined;
+};
+
+const changedSince = (known: KnownFile, { correctedAt }: FileView): FileObjection | undefined => {
+  const corrected = correctedAt !== undefined && correctedAt > known.settledAt;
   return corrected || unsettledChanges(known).length > 0 ? 'file-changed' : undefined;
 };
-
-/** Whether an official may take responsibility for a file that changed: not when it is another one, or an older look at it. */
-export const objectionToConfirming = (
-  known: KnownFile,
-  file: FileView,
-): 'other-file' | 'file-view-outdated' | undefined => {
-  if (file.obligation !== known.obligation) return 'other-file';
-  return file.revision < latestKnown(known) ? 'file-view-outdated' : undefined;
-};
-
-const latestKnown = ({ changes, settledAt }: KnownFile): number =>
-  Math.max(settledAt, ...changes.map(({ revision }) => revision));

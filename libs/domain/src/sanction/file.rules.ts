@@ -1,5 +1,5 @@
 import { alreadySo, grant, refuse, type Decision, type InPhase, type OfType } from '@termijn/kernel';
-import { isNoted, objectionToConfirming, unsettledChanges } from './file-view';
+import { isNoted, objectionToLook, unsettledChanges } from './file-view';
 import type { SanctionCommand } from './sanction.commands';
 import { referralOf, type Procedure, type Sanction, type SanctionMatter } from './sanction.state';
 import { sanctionTermEnd } from './sanction.terms';
@@ -32,7 +32,7 @@ export const confirmFile = (s: Procedure, { reason, official, file, on }: Wish<'
   const { confirmation } = s;
   if (confirmation?.file === file.revision && confirmation.official === official && confirmation.reason === reason)
     return alreadySo;
-  const objection = objectionToConfirming(s, file);
+  const objection = objectionToLook(s, file);
   if (objection !== undefined) return refuse(objection);
   const isCorrected = file.correctedAt !== undefined && file.correctedAt > s.settledAt;
   if (!isCorrected && unsettledChanges(s).length === 0) return refuse('nothing-to-confirm');

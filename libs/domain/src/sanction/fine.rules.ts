@@ -77,7 +77,7 @@ export const noteContinuedDefault = (s: Fined, { file, on }: Wish<'NoteContinued
   const amount = ruleOn('fine.repeat', on);
   const stretch = stretchEnd(fine.notifiedOn, deliveryBy(fine.channel), on);
   if (amount === undefined || amount.value === 'unset' || stretch === 'unknown') return refuse('unknown-in-law');
-  const objection = objectionTo(s, file, on);
+  const objection = objectionTo(s, file);
   if (objection !== undefined) return refuse(objection);
   if (fine.undone !== undefined) return refuse('fine-undone');
   if (isAppealPending(fine)) return refuse('appeal-pending');

@@ -16,7 +16,7 @@ export const notifyIntent = (
 ): Verdict => {
   if (on < s.openedOn) return refuse('before-earlier-step');
   if (!respectsLanguage(language, s.language)) return refuse('language-not-respected');
-  const objection = objectionTo(s, file, on);
+  const objection = objectionTo(s, file);
   if (objection !== undefined) return refuse(objection);
   const requestHearingBy = sanctionTermEnd('hearing', on, deliveryBy(channel));
   return grant({ type: 'IntentNotified', channel, language, requestHearingBy, file: file.revision, on });

@@ -1,5 +1,6 @@
 export * from './file-view';
 export * from './identity';
+export * from './obligation-file';
 export * from './sanction.code.words';
 export * from './sanction.codes';
 export * from './sanction.commands';

@@ -43,12 +43,22 @@ export const fileChangeWords: Readonly<Record<code.FileChange, Words>> = {
     fr: "la commune a reçu la preuve que l'obligation est accomplie",
     en: 'the municipality received proof that the duty is fulfilled',
   },
+  'receipt-proven': {
+    nl: 'de ontvangst van de ingebrekestelling werd bewezen',
+    fr: 'la réception de la mise en demeure a été prouvée',
+    en: 'receipt of the notice of default was proved',
+  },
   corrected: {
     nl: 'een vastgesteld feit werd rechtgezet',
     fr: 'un fait constaté a été rectifié',
     en: 'a recorded fact was corrected',
   },
   ended: { nl: 'de verplichting is vervallen', fr: "l'obligation s'est éteinte", en: 'the duty came to an end' },
+  'taken-back': {
+    nl: 'de gemeente heeft het dossier terug',
+    fr: 'la commune a repris le dossier',
+    en: 'the municipality has the file back',
+  },
 };
 
 /** Why a procedure goes on although its file changed. */

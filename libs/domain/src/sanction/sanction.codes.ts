@@ -8,8 +8,10 @@ export const fileChanges = [
   'registered',
   'completed',
   'fulfilled',
+  'receipt-proven',
   'corrected',
   'ended',
+  'taken-back',
 ] as const;
 export type FileChange = (typeof fileChanges)[number];
 
