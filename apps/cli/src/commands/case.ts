@@ -19,6 +19,7 @@ import {
   termsOf,
   timelineOf,
   type CaseView,
+  type RuleBehind,
   type TermOfCase,
   type TimelineEntry,
 } from '@termijn/features';
@@ -70,7 +71,7 @@ export const deadlineCommand = (program: Command): void => {
     .action(async (id: ObligationId, _: object, command: Command) => {
       const { voice } = callOf(command);
       const view = await withPlatform((platform) => find(platform, id, {}));
-      const terms = termsOf(view.facts);
+      const terms = termsOf(view);
       answer(voice, { id, terms, deadlines: view.deadlines }, () => [
         ...(terms.length === 0
           ? [label('noTerms', voice.tongue)]
@@ -138,19 +139,25 @@ const deadlineLines = (deadlines: readonly Deadline[], tongue: Tongue): readonly
         ...deadlines.map(({ key, dueOn }) => `  ${writtenDay(dueOn, tongue)}: ${deadlineWords[key][tongue]}`),
       ];
 
-const termLines = ({ name, end, explanation }: TermOfCase, tongue: Tongue): readonly string[] => {
-  if (end === 'unknown') return [`${name[tongue]}: ${label('unknownInLaw', tongue)}`];
-  const sentences = [
-    { sentence: `${label('lengthBy', tongue)} ${end.rule}.`, article: articleOf(end.rule) },
-    { sentence: `${label('countedBy', tongue)} ${end.counting}.`, article: articleOf(end.counting) },
-    ...explanation.map(({ step, sentence }) => ({ sentence: sentence[tongue], article: step.article })),
-  ];
+const termLines = (term: TermOfCase, tongue: Tongue): readonly string[] => {
+  const { name, end, startedBy, rules, explanation, alternatives } = term;
+  const place = `${label('revision', tongue)} ${String(startedBy.revision)}, ${label('position', tongue)} ${startedBy.position}`;
+  const began = `    ${label('startedBy', tongue)}: ${startedBy.sentence[tongue]} (${writtenDay(startedBy.on, tongue)}; ${place})`;
+  if (end === 'unknown') return [`${name[tongue]}: ${label('unknownInLaw', tongue)}`, pc.dim(began), ''];
   return [
     `${name[tongue]}: ${label('lastDay', tongue)} ${writtenDay(end.lastDay, tongue)}`,
-    ...sentences.map(
-      ({ sentence, article }, index) =>
-        `${String(index + 1).padStart(2)}. ${sentence}${article === undefined ? '' : ` [${citationWords(article)[tongue]}]`}`,
+    pc.dim(began),
+    ...rules.map((rule) => pc.dim(`    ${ruleLine(rule, tongue)}`)),
+    ...explanation.map(
+      ({ step: { article }, sentence }, index) =>
+        `${String(index + 1).padStart(2)}. ${sentence[tongue]}${article === undefined ? '' : ` [${citationWords(article)[tongue]}]`}`,
     ),
+    ...(alternatives.length === 0 ? [] : [`    ${label('alternatives', tongue)}`]),
+    ...alternatives.map(({ sentence }) => `     – ${sentence[tongue]}`),
     '',
   ];
 };
+
+/** A rule with its value, where it stands and how sure that is. */
+const ruleLine = ({ version, name, value, article, confidenceName }: RuleBehind, tongue: Tongue): string =>
+  `${version}: ${name[tongue]}: ${value[tongue]} [${article[tongue]}; ${label('confidence', tongue)} ${confidenceName[tongue]}]`;

@@ -2,7 +2,8 @@ import { ApiExtraModels, ApiProperty, ApiPropertyOptional, getSchemaPath } from 
 import { phaseWords } from '@termijn/domain';
 import { day, instant, municipality } from '../http/schemas';
 
-const revision = { type: Number, description: 'Where the case stands; its ETag', example: 2 } as const;
+/** The schema of a revision. */
+export const revision = { type: Number, description: 'Where the case stands; its ETag', example: 2 } as const;
 
 /** The same in Dutch, French and English. */
 export class WordsDto {
@@ -42,9 +43,14 @@ export class TermEndDto {
   readonly rule!: string;
   @ApiProperty({ description: 'The version of the rule that says how days are counted' })
   readonly counting!: string;
+  @ApiPropertyOptional({ description: 'The days that suspensions added' })
+  readonly suspendedDays?: number;
+  @ApiPropertyOptional({ ...day, description: 'The last day before suspensions moved it' })
+  readonly countedDay?: string;
 }
 
-const termEnd = {
+/** The schema of the end of a term. */
+export const termEnd = {
   oneOf: [{ $ref: getSchemaPath(TermEndDto) }, { type: 'string', enum: ['unknown'] }],
   description: 'The end as written into the fact; "unknown" when the law sets no length',
 };
@@ -122,42 +128,4 @@ export class TimelineEntryDto {
 export class TimelineDto {
   @ApiProperty({ type: [TimelineEntryDto] })
   readonly items!: readonly TimelineEntryDto[];
-}
-
-/** One step of the count of a last day. */
-export class CountingStepDto {
-  @ApiProperty({ example: 'first-day' })
-  readonly kind!: string;
-  @ApiProperty(day)
-  readonly from!: string;
-  @ApiProperty(day)
-  readonly to!: string;
-  @ApiPropertyOptional({ description: 'The article that the step rests on or borrows from' })
-  readonly article?: string;
-  @ApiProperty({ type: WordsDto })
-  readonly sentence!: WordsDto;
-}
-
-/** A term of a case, and how its last day was found. */
-export class TermDto {
-  @ApiProperty({ enum: ['registration', 'completion', 'compliance'] })
-  readonly term!: string;
-  @ApiProperty({ type: WordsDto })
-  readonly name!: WordsDto;
-  @ApiProperty({ ...day, description: 'The day that the count sets out from' })
-  readonly from!: string;
-  @ApiProperty(termEnd)
-  readonly end!: TermEndDto | 'unknown';
-  @ApiProperty({ description: 'The revision of the fact that started it' })
-  readonly startedBy!: number;
-  @ApiProperty({ type: [CountingStepDto] })
-  readonly explanation!: readonly CountingStepDto[];
-}
-
-/** The terms of a case, and what the calendar still owes it. */
-export class DeadlinesDto {
-  @ApiProperty({ type: [TermDto] })
-  readonly terms!: readonly TermDto[];
-  @ApiProperty({ type: [DeadlineDto] })
-  readonly open!: readonly DeadlineDto[];
 }

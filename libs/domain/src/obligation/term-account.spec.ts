@@ -35,6 +35,17 @@ describe('the account of a term', () => {
     ]);
   });
 
+  it('names the rules it rests on, and what suspensions do to its clock where they moved it', () => {
+    const versions = (standstills: Parameters<typeof accountOf>[1]) =>
+      accountOf(toRegister, standstills).rules.map(({ version }) => version);
+    expect(versions([])).toEqual(['registration.period@A.1', 'registration.counting@A.1']);
+    expect(versions([july, { from: day('2023-03-01'), resumedOn: day('2023-04-01') }])).toEqual([
+      'registration.period@A.1',
+      'registration.counting@A.1',
+      'suspension.clock.registration@A.1',
+    ]);
+  });
+
   it('says which switches would have led to another day, the suspension included', () => {
     expect(accountOf(toRegister, []).alternatives).toEqual([
       { switch: 'start', choice: 'day-of-event', lastDay: '2022-11-30' },
@@ -72,10 +83,11 @@ describe('the account of a term', () => {
   it('is silent where the law sets no length, and where this build does not know the rule', () => {
     expect(accountOf({ ...toRegister, end: 'unknown' }, [july])).toEqual({
       end: 'unknown',
+      rules: [],
       steps: [],
       alternatives: [],
     });
     const end = { lastDay: day('2022-12-01'), rule: 'registration.period@Z.9', counting: 'registration.counting@A.1' };
-    expect(accountOf({ ...toRegister, end }, [])).toEqual({ end, steps: [], alternatives: [] });
+    expect(accountOf({ ...toRegister, end }, [])).toMatchObject({ end, steps: [], alternatives: [] });
   });
 });

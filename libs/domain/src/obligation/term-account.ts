@@ -2,15 +2,19 @@ import type { Day } from '@termijn/kernel';
 import { alternativesTo, type Alternative } from '../calendar/alternatives';
 import { countTerm, firstCountedDay, type CountingPolicy, type CountingStep } from '../calendar/counting';
 import { countingSwitches, type CountingSwitch } from '../calendar/counting.switches';
+import type { Rule } from '../rulebook/rule';
+import { allRules } from '../rulebook/rulebook';
 import type { Standstill } from './obligation.state';
-import { acrossStandstills, movedBy } from './relief/standstill';
-import type { TermEnd } from './term-end';
+import { acrossStandstills, clockRule, movedBy } from './relief/standstill';
+import type { TermEnd, TermName } from './term-end';
 import { recount, rulesAppliedTo, type StartedTerm } from './terms';
 
 /** How the last day of a term was found, and what would have given another one. */
 export interface TermAccount {
   /** The end as suspensions left it. */
   readonly end: TermEnd;
+  /** The rule versions it rests on: the length, the counting and, where suspensions moved it, what they do to its clock. */
+  readonly rules: readonly Rule[];
   /** Every step from the fact that started the term to its last day; empty when it cannot be counted again. */
   readonly steps: readonly CountingStep[];
   /** The switches of the counting policy that would have led to another day, suspensions included. */
@@ -26,8 +30,9 @@ const allSwitches = Object.keys(countingSwitches) as readonly CountingSwitch[];
 export const accountOf = (started: StartedTerm, standstills: readonly Standstill[]): TermAccount => {
   const { term, from, delivery } = started;
   const stood = acrossStandstills(started, standstills);
+  const rules = rulesBehind(started.term, stood.end, standstills);
   const [counted, applied] = [recount(started), rulesAppliedTo(started)];
-  if (counted === undefined || applied === undefined) return { end: stood.end, steps: [], alternatives: [] };
+  if (counted === undefined || applied === undefined) return { end: stood.end, rules, steps: [], alternatives: [] };
   const [lastStep, ...before] = counted.steps.toReversed();
   const reached = stood.end === 'unknown' ? counted.lastDay : stood.end.lastDay;
   const lastDayBy = (policy: CountingPolicy): Day => {
@@ -36,6 +41,7 @@ export const accountOf = (started: StartedTerm, standstills: readonly Standstill
   };
   return {
     end: stood.end,
+    rules,
     steps: [...before.reverse(), ...stood.steps, { ...lastStep!, from: reached, to: reached }],
     alternatives: alternativesTo(
       applied.policy,
@@ -43,4 +49,11 @@ export const accountOf = (started: StartedTerm, standstills: readonly Standstill
       lastDayBy,
     ),
   };
+};
+
+const rulesBehind = (term: TermName, end: TermEnd, standstills: readonly Standstill[]): readonly Rule[] => {
+  if (end === 'unknown') return [];
+  const moved = end.suspendedDays === undefined ? [] : standstills.map(({ from }) => clockRule(term, from)?.version);
+  const versions = new Set([end.rule, end.counting, ...moved]);
+  return [...versions].flatMap((version) => allRules.filter((rule) => rule.version === version));
 };

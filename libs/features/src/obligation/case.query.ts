@@ -3,6 +3,7 @@ import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import {
   obligation,
   openDeadlines,
+  withoutCorrections,
   type Deadline,
   type ObligationFile,
   type ObligationEvent,
@@ -21,6 +22,8 @@ export interface CaseView {
   readonly deadlines: readonly Deadline[];
   /** The facts that count at the cut, as they were written down and in that order, with what corrects them. */
   readonly facts: readonly Fact<ObligationEvent>[];
+  /** The facts that count at the cut as they are now known to have been, each in its place; corrections are left out. */
+  readonly effective: readonly Fact<ObligationEvent>[];
   /** Where the whole stream stands, whatever the cut. */
   readonly revision: number;
 }
@@ -50,7 +53,14 @@ export class ShowCaseHandler implements IQueryHandler<ShowCase> {
       obligation,
       counting.map(({ event }) => event),
     );
-    return { id, standing, deadlines: openDeadlines(standing), facts: tellable(facts, counting), revision };
+    return {
+      id,
+      standing,
+      deadlines: openDeadlines(standing),
+      facts: tellable(facts, counting),
+      effective: asNowRead(facts, counting),
+      revision,
+    };
   }
 }
 
@@ -63,4 +73,17 @@ const tellable = (
   return facts.filter(
     ({ event, revision }) => counted.has(revision) || (event.type === 'FactCorrected' && counted.has(event.fact)),
   );
+};
+
+/** The facts that count, in the words of the corrections that are known. */
+const asNowRead = (
+  facts: readonly Fact<ObligationEvent>[],
+  counting: readonly Fact<ObligationEvent>[],
+): readonly Fact<ObligationEvent>[] => {
+  const read = withoutCorrections(facts.map(({ event }) => event));
+  const eventAt = new Map(facts.map(({ revision }, index) => [revision, read[index]]));
+  return counting.flatMap((fact) => {
+    const event = eventAt.get(fact.revision);
+    return event === undefined ? [] : [{ ...fact, event }];
+  });
 };

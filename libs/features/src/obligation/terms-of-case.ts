@@ -1,20 +1,60 @@
 import {
+  accountOf,
+  alternativeWords,
+  citationWords,
+  confidenceWords,
+  eventWords,
   explainStep,
-  recount,
+  ruleWords,
+  sourceWords,
   termStartedBy,
   termWords,
+  valueWords,
+  type Alternative,
+  type Confidence,
   type CountingStep,
   type ObligationEvent,
+  type Rule,
+  type RuleVersion,
   type TermEnd,
   type TermName,
   type Words,
 } from '@termijn/domain';
 import type { Fact } from '@termijn/engine';
 import type { Day } from '@termijn/kernel';
+import type { CaseView } from './case.query';
+
+/** The fact that a term began with, as it now reads. */
+export interface StartingFact {
+  readonly type: ObligationEvent['type'];
+  readonly sentence: Words;
+  /** The day on which it counts in law. */
+  readonly on: Day;
+  readonly revision: number;
+  /** The place in the log, as decimal text. */
+  readonly position: string;
+}
+
+/** A rule that a last day rests on, as a reader can check it. */
+export interface RuleBehind {
+  readonly version: RuleVersion;
+  readonly name: Words;
+  readonly value: Words;
+  readonly article: Words;
+  readonly source: Words;
+  readonly confidence: Confidence;
+  readonly confidenceName: Words;
+}
 
 /** One step of the count of a last day, as data and as a sentence. */
 export interface ExplainedStep {
   readonly step: CountingStep;
+  readonly sentence: Words;
+}
+
+/** A switch of counting that would have led to another last day, as data and as a sentence. */
+export interface ExplainedAlternative {
+  readonly alternative: Alternative;
   readonly sentence: Words;
 }
 
@@ -24,20 +64,51 @@ export interface TermOfCase {
   readonly name: Words;
   /** The day that the count sets out from. */
   readonly from: Day;
-  /** As written into the fact; `unknown` when the law sets no length. */
+  /** As it stands, with what suspensions that are over have added; `unknown` when the law sets no length. */
   readonly end: TermEnd;
-  /** The revision of the fact that started it. */
-  readonly startedBy: number;
+  readonly startedBy: StartingFact;
+  readonly rules: readonly RuleBehind[];
   /** Empty when the law sets no length, or when this build does not know the rule versions any more. */
   readonly explanation: readonly ExplainedStep[];
+  readonly alternatives: readonly ExplainedAlternative[];
 }
 
-/** Every term that these facts started, in order, each with the derivation of its last day. */
-export const termsOf = (facts: readonly Fact<ObligationEvent>[]): readonly TermOfCase[] =>
-  facts.flatMap(({ event, revision }) => {
-    const started = termStartedBy(event);
+/** Every term that the facts of a case started, in order, each with the derivation of its last day. */
+export const termsOf = ({ standing, effective }: Pick<CaseView, 'standing' | 'effective'>): readonly TermOfCase[] => {
+  const standstills = 'standstills' in standing ? standing.standstills : [];
+  return effective.flatMap((fact) => {
+    const started = termStartedBy(fact.event);
     if (started === undefined) return [];
-    const { term, end, from } = started;
-    const explanation = (recount(started)?.steps ?? []).map((step) => ({ step, sentence: explainStep(step) }));
-    return [{ term, name: termWords[term], from, end, startedBy: revision, explanation }];
+    const { end, rules, steps, alternatives } = accountOf(started, standstills);
+    return [
+      {
+        term: started.term,
+        name: termWords[started.term],
+        from: started.from,
+        end,
+        startedBy: startOf(fact),
+        rules: rules.map(ruleBehind),
+        explanation: steps.map((step) => ({ step, sentence: explainStep(step) })),
+        alternatives: alternatives.map((alternative) => ({ alternative, sentence: alternativeWords(alternative) })),
+      },
+    ];
   });
+};
+
+const startOf = ({ event, revision, position }: Fact<ObligationEvent>): StartingFact => ({
+  type: event.type,
+  sentence: eventWords(event),
+  on: event.on,
+  revision,
+  position: String(position),
+});
+
+const ruleBehind = (rule: Rule): RuleBehind => ({
+  version: rule.version,
+  name: ruleWords[rule.key].name,
+  value: valueWords(rule),
+  article: citationWords(rule.article),
+  source: sourceWords[rule.source],
+  confidence: rule.confidence,
+  confidenceName: confidenceWords[rule.confidence],
+});
