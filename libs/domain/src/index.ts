@@ -30,9 +30,19 @@ export * from './obligation/correction/reading';
 export * from './obligation/duty/duty.events';
 export * from './obligation/keeping/keeping.events';
 export * from './obligation/path/path.events';
+export {
+  progressOf,
+  type PartStatus,
+  type PathPart,
+  type PathProgress,
+  type RequiredLevel,
+} from './obligation/path/path.progress';
+export { attestWords } from './obligation/path/path.words';
+export * from './obligation/path/programme.words';
 export * from './obligation/relief/relief.events';
 export * from './obligation/relief/relief.words';
 export * from './obligation/residence/residence.events';
+export { lifeEventEffectWords, lifeEventWords, questionAnswerWords } from './obligation/residence/residence.words';
 export * from './obligation/obligation.chronicle';
 export * from './obligation/term-account';
 export * from './obligation/term-end';
