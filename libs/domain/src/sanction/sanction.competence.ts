@@ -1,4 +1,4 @@
-import type { Competence } from '../reference/authority';
+import { isCompetent, type Competence } from '../reference/authority';
 import type { SanctionCommand } from './sanction.commands';
 
 /**
@@ -26,4 +26,13 @@ export const sanctionCompetence: Competence<SanctionCommand['type']> = {
   NoteContinuedDefault: ['ggc'],
   CloseProcedure: ['ggc'],
   KeepCalendar: ['system', 'ggc'],
+};
+
+/**
+ * What stands in the way of somebody who asks something in a role. Nobody takes a step in the name of another official:
+ * four eyes would be worth nothing.
+ */
+export const objectionToActing = (command: SanctionCommand, role: string, who: string): 'not-competent' | undefined => {
+  const isInOwnName = !('official' in command) || command.official === who;
+  return isCompetent(sanctionCompetence, command.type, role) && isInOwnName ? undefined : 'not-competent';
 };

@@ -2,7 +2,7 @@ import { day } from '@termijn/kernel';
 import { sanctionExamples as x } from '@termijn/testkit';
 import { isCompetent } from '../reference/authority';
 import { isDocumentRef, isPaymentRef, isSanctionId } from './identity';
-import { sanctionCompetence } from './sanction.competence';
+import { objectionToActing, sanctionCompetence } from './sanction.competence';
 import { sanctionEventWords } from './sanction.event.words';
 import type { SanctionCommand } from './sanction.commands';
 import { amountWords } from './sentence.words';
@@ -57,6 +57,13 @@ describe('who may ask what', () => {
   });
   it('is no municipality, no office and nobody else', () => {
     for (const role of ['municipality', 'office', 'outreach', 'minister', '']) expect(openTo(role)).toEqual([]);
+  });
+  it('asks it in no other name', () => {
+    expect(objectionToActing(x.approve(), 'ggc', x.second)).toBeUndefined();
+    expect(objectionToActing(x.approve(), 'ggc', x.first)).toBe('not-competent');
+    expect(objectionToActing(x.approve(), 'municipality', x.second)).toBe('not-competent');
+    expect(objectionToActing(x.announce(), 'ggc', 'anybody')).toBeUndefined();
+    expect(objectionToActing(x.open(), 'ggc', 'anybody')).toBe('not-competent');
   });
 });
 

@@ -36,11 +36,20 @@ export const orderCommand = <M extends Matter>(
   command: M['command'],
   because: Pick<Fact<Message>, 'id' | 'metadata'>,
   whenRefused: WhenRefused = 'note',
+): Effect => orderFrom(kind.category, id, command, because, whenRefused);
+
+/** The same for a recipient that understands more than the commands of its law, because it looks something up first. */
+export const orderFrom = (
+  category: string,
+  id: string,
+  command: Message,
+  because: Pick<Fact<Message>, 'id' | 'metadata'>,
+  whenRefused: WhenRefused = 'note',
 ): Effect => ({
-  id: uuidOf(because.id, `${commandEffect} ${kind.category}-${id} ${command.type}`),
+  id: uuidOf(because.id, `${commandEffect} ${category}-${id} ${command.type}`),
   kind: commandEffect,
   payload: {
-    category: kind.category,
+    category,
     id,
     command,
     causation: because.id,
