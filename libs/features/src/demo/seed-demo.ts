@@ -1,13 +1,15 @@
-import { obligation } from '@termijn/domain';
+import { obligation, plan } from '@termijn/domain';
 import { Failure, uuidOf, type EventStore, type Outbox, type Records, type Uuid } from '@termijn/engine';
 import type { Day } from '@termijn/kernel';
 import { letterReaction } from '../letters/letter.reaction';
 import { obligationAgenda } from '../obligation/obligation.agenda';
 import { obligationIdOf } from '../people/identity';
 import type { Entry, PeopleRegister } from '../people/people-register';
+import { planAgenda } from '../plan/plan.agenda';
 import { chanceFrom, type Chance } from './chance';
 import type { DemoCase } from './demo-case';
 import { daysFromTo } from './demo-days';
+import { demoPlans } from './demo-plans';
 import { demoCases, stepsOf } from './demo-steps';
 import { demoYear } from './published';
 import { Simulation } from './simulation';
@@ -87,13 +89,12 @@ const livesOf = async (
   { store, people }: DemoWorld,
   onProgress: (progress: DemoProgress) => void,
 ): Promise<void> => {
-  const simulation = new Simulation(
-    store,
-    cases.map((one) => {
-      const ref = people.refOf(one.person.identity);
-      return { part: obligationAgenda, id: obligationIdOf(ref), steps: stepsOf(one, ref), state: obligation.initial };
-    }),
-  );
+  const duties = cases.map((one) => {
+    const ref = people.refOf(one.person.identity);
+    return { part: obligationAgenda, id: obligationIdOf(ref), steps: stepsOf(one, ref), state: obligation.initial };
+  });
+  const plans = demoPlans.map((one) => ({ part: planAgenda, ...one, state: plan.initial }));
+  const simulation = new Simulation(store, [...duties, ...plans]);
   const days = daysFromTo(demoYear.from, demoYear.until);
   let commands = 0;
   for (const [index, day] of days.entries()) {

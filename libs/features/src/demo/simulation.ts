@@ -1,4 +1,5 @@
 import {
+  dayOf,
   handle,
   plusMilliseconds,
   startOfDay,
@@ -9,7 +10,7 @@ import {
   type Instant,
   type Uuid,
 } from '@termijn/engine';
-import type { Day, Matter, Message } from '@termijn/kernel';
+import { plusDays, type Day, type Matter, type Message } from '@termijn/kernel';
 import { eachInFlight } from '../each-in-flight';
 import type { Step } from './demo-steps';
 
@@ -94,9 +95,12 @@ export class Simulation {
       );
     const { decider } = one.part.kind;
     one.state = outcome.events.reduce((state, event) => decider.evolve(state, event), one.state);
+    const tomorrow = plusDays(dayOf(at), 1);
     for (const { dueOn } of one.part.openDeadlines(one.state)) {
-      const cases = this.agenda.get(dueOn) ?? new Set();
-      this.agenda.set(dueOn, cases.add(one));
+      // What is planned at short notice can be due before it was planned; it is answered in the next night.
+      const night = dueOn < tomorrow ? tomorrow : dueOn;
+      const cases = this.agenda.get(night) ?? new Set();
+      this.agenda.set(night, cases.add(one));
     }
   }
 }
