@@ -13,13 +13,39 @@ export const resultWords: Readonly<Record<RowResult, Words>> = {
 
 /** What an open case waits for. */
 export const stepWords: Readonly<Record<Step, Words>> = {
+  'remedy-flaw': { nl: 'stap zonder grond herstellen', fr: 'remédier à une étape sans fondement', en: 'remedy a flaw' },
+  'settle-question': {
+    nl: 'open vraag beslechten',
+    fr: 'trancher une question ouverte',
+    en: 'settle an open question',
+  },
+  'decide-exemption': {
+    nl: 'over vrijstelling beslissen',
+    fr: "décider de l'exemption",
+    en: 'decide on an exemption',
+  },
+  'await-end-of-suspension': { nl: 'opgeschort', fr: 'suspendu', en: 'suspended' },
   'hand-over-certificate': { nl: 'attest afgeven', fr: "remettre l'attestation", en: 'hand over the certificate' },
   'await-registration': { nl: 'wacht op aanmelding', fr: "attend l'enregistrement", en: 'awaits registration' },
+  'await-registration-proof': {
+    nl: 'wacht op attest van aanmelding',
+    fr: "attend l'attestation d'enregistrement",
+    en: 'awaits the certificate of registration',
+  },
   'issue-notice': { nl: 'in gebreke stellen', fr: 'mettre en demeure', en: 'issue a notice' },
   'await-compliance': { nl: 'wacht op naleving', fr: 'attend la mise en règle', en: 'awaits compliance' },
-  'open-procedure': { nl: 'dossier overmaken', fr: 'transmettre le dossier', en: 'open a procedure' },
+  'prove-notice': {
+    nl: 'ontvangst van de ingebrekestelling bewijzen',
+    fr: 'prouver la réception de la mise en demeure',
+    en: 'prove that the notice arrived',
+  },
+  'hand-over-file': { nl: 'dossier overmaken', fr: 'transmettre le dossier', en: 'hand the file over' },
   'await-completion': { nl: 'traject loopt', fr: 'parcours en cours', en: 'path under way' },
-  'await-proof': { nl: 'wacht op bewijs', fr: 'attend la preuve', en: 'awaits proof' },
+  'await-completion-proof': {
+    nl: 'wacht op attest van beëindiging',
+    fr: "attend l'attestation de fin de parcours",
+    en: 'awaits the certificate of completion',
+  },
   'sanction-procedure': { nl: 'sanctieprocedure', fr: 'procédure de sanction', en: 'sanction procedure' },
 };
 
@@ -42,6 +68,7 @@ export const calendarFactWords: Readonly<Record<string, Words>> = {
 export const waitingForWords: Readonly<Record<WaitingFor, Words>> = {
   municipality: { nl: 'gemeente', fr: 'commune', en: 'municipality' },
   newcomer: { nl: 'nieuwkomer', fr: 'primo-arrivant', en: 'newcomer' },
+  office: { nl: 'onthaalbureau', fr: "bureau d'accueil", en: 'office' },
   ggc: { nl: 'GGC', fr: 'COCOM', en: 'GGC' },
 };
 

@@ -2,8 +2,11 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import type { Platform } from '@termijn/adapters';
 import { FiguresModule, LettersModule, ObligationModule, PeopleModule } from '@termijn/features';
-import { Acts } from './cases/acts';
-import { ActsController } from './cases/acts.controller';
+import { Acts } from './cases/acts/acts';
+import { ControlController } from './cases/acts/control.controller';
+import { PathController } from './cases/acts/path.controller';
+import { RegisterController } from './cases/acts/register.controller';
+import { ReliefController } from './cases/acts/relief.controller';
 import { CasesController } from './cases/cases.controller';
 import { Reception } from './cases/reception';
 import { FiguresController } from './figures/figures.controller';
@@ -33,7 +36,10 @@ export class AppModule {
       providers: [Acts, Reception, Sequences],
       controllers: [
         CasesController,
-        ActsController,
+        PathController,
+        ControlController,
+        ReliefController,
+        RegisterController,
         WorklistController,
         FiguresController,
         LettersController,

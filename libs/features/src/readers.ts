@@ -1,6 +1,7 @@
 import { agendaOf, reactSide, readSide, type ReactSide, type ReadSide } from '@termijn/engine';
 import { figures } from './figures/figures.projection';
 import { letterReaction } from './letters/letter.reaction';
+import { adoptionReaction } from './obligation/adoption.reaction';
 import { caseFile } from './obligation/case-file.projection';
 import { obligationReading } from './obligation/obligation.kind';
 import { worklist } from './obligation/worklist.projection';
@@ -20,4 +21,7 @@ export const readModelsToRun: readonly ReadSide[] = [
 ];
 
 /** Every reaction with its way of reading the log. */
-export const reactionsToRun: readonly ReactSide[] = [reactSide(letterReaction, obligationReading)];
+export const reactionsToRun: readonly ReactSide[] = [
+  reactSide(letterReaction, obligationReading),
+  reactSide(adoptionReaction, obligationReading),
+];

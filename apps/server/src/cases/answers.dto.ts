@@ -1,5 +1,5 @@
 import { ApiExtraModels, ApiProperty, ApiPropertyOptional, getSchemaPath } from '@nestjs/swagger';
-import { phaseWords } from '@termijn/domain';
+import { closureWords, phaseWords, remedyWords } from '@termijn/domain';
 import { day, instant, municipality } from '../http/schemas';
 
 /** The schema of a revision. */
@@ -63,6 +63,20 @@ export class DeadlineDto {
   readonly dueOn!: string;
 }
 
+/** A step that lost its ground by a correction, and was not put right yet. */
+export class FlawDto {
+  @ApiProperty({ type: 'integer', description: 'The revision of the fact' })
+  readonly fact!: number;
+  @ApiProperty({ description: 'The refusal that the step would meet now', example: 'term-still-running' })
+  readonly refusal!: string;
+  @ApiProperty({ type: WordsDto })
+  readonly why!: WordsDto;
+  @ApiProperty({ enum: Object.keys(remedyWords) })
+  readonly remedy!: string;
+  @ApiProperty({ type: WordsDto })
+  readonly remedyName!: WordsDto;
+}
+
 /** A case as it stands. Beside these members it holds what its phase has: certificate, registration, notice and so on. */
 @ApiExtraModels(TermEndDto)
 export class CaseDto {
@@ -74,18 +88,26 @@ export class CaseDto {
   readonly phase!: string;
   @ApiProperty({ type: WordsDto })
   readonly phaseName!: WordsDto;
+  @ApiPropertyOptional({ enum: Object.keys(closureWords), description: 'Why it is closed' })
+  readonly because?: string;
+  @ApiPropertyOptional({ type: WordsDto })
+  readonly closureName?: WordsDto;
   @ApiProperty({ format: 'uuid', description: 'The pseudonym of the person' })
   readonly person!: string;
-  @ApiProperty(municipality)
-  readonly municipality!: string;
-  @ApiProperty({ enum: ['nl', 'fr', 'unknown'] })
-  readonly language!: string;
-  @ApiProperty()
-  readonly ageBand!: string;
-  @ApiProperty(day)
-  readonly assessedOn!: string;
+  @ApiPropertyOptional({ format: 'uuid', description: 'The case that took the facts over, when this one was misfiled' })
+  readonly file?: string;
+  @ApiPropertyOptional({ ...municipality, description: 'The municipality that is responsible now' })
+  readonly municipality?: string;
+  @ApiPropertyOptional({ enum: ['nl', 'fr', 'unknown'] })
+  readonly language?: string;
+  @ApiPropertyOptional()
+  readonly ageBand?: string;
+  @ApiPropertyOptional(day)
+  readonly assessedOn?: string;
   @ApiPropertyOptional({ enum: ['A', 'B'] })
   readonly regime?: string;
+  @ApiProperty({ type: [FlawDto], description: 'Steps that lost their ground by a correction' })
+  readonly flaws!: readonly FlawDto[];
   @ApiProperty({ type: [DeadlineDto], description: 'What the calendar still owes the case' })
   readonly deadlines!: readonly DeadlineDto[];
 }
@@ -98,6 +120,14 @@ export class ActorDto {
   readonly role!: string;
   @ApiProperty()
   readonly organisation!: string;
+}
+
+/** A fact as it reads since it was corrected. */
+export class ReadingDto {
+  @ApiProperty({ type: WordsDto })
+  readonly sentence!: WordsDto;
+  @ApiProperty({ ...day, description: 'The day on which it counts in law since then' })
+  readonly on!: string;
 }
 
 /** One step of a case, with what a court would ask about it. */
@@ -116,6 +146,15 @@ export class TimelineEntryDto {
   readonly legalBasis?: string;
   @ApiPropertyOptional()
   readonly ruleVersion?: string;
+  @ApiPropertyOptional({ type: 'integer', description: 'On a correction: the revision of the fact that was wrong' })
+  readonly corrects?: number;
+  @ApiPropertyOptional({
+    type: 'integer',
+    description: 'On a fact that reads otherwise now: the revision of the correction',
+  })
+  readonly correctedBy?: number;
+  @ApiPropertyOptional({ type: ReadingDto, description: 'How it reads since then; absent when it was never so' })
+  readonly nowReads?: ReadingDto;
   @ApiProperty(revision)
   readonly revision!: number;
   @ApiProperty({ description: 'The place in the log', example: '48214' })

@@ -1,5 +1,14 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import type { CorrespondenceLanguage, Municipality, ResidenceRegister, StayStatus } from '@termijn/domain';
+import {
+  offices,
+  pathLanguages,
+  type CorrespondenceLanguage,
+  type Municipality,
+  type Office,
+  type PathLanguage,
+  type ResidenceRegister,
+  type StayStatus,
+} from '@termijn/domain';
 import type { Day } from '@termijn/kernel';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsObject, ValidateNested } from 'class-validator';
@@ -28,6 +37,7 @@ const statusesByName: Readonly<Record<StayStatus, true>> = {
   'long-term-resident-elsewhere': true,
 };
 const statuses = Object.keys(statusesByName);
+const officeKeys = Object.keys(offices);
 
 /** Who the newcomer is. This goes to the register of people, and of somebody who is not obliged nothing of it is kept. */
 export class PersonDto {
@@ -99,6 +109,35 @@ export class AssessNewcomerDto {
   readonly statuses?: readonly StayStatus[];
 
   @ApiProperty({ ...day, description: 'The day of the assessment' })
+  @IsDay()
+  readonly on!: Day;
+}
+
+/** Somebody who follows the path without having to. Nothing of who it is is kept. */
+export class FollowVoluntarilyDto {
+  @ApiProperty({ type: PersonDto })
+  @IsObject()
+  @ValidateNested()
+  @Type(() => PersonDto)
+  readonly person!: PersonDto;
+
+  @ApiProperty(municipality)
+  @IsMunicipality()
+  readonly municipality!: Municipality;
+
+  @ApiProperty({ enum: correspondenceLanguages, description: 'How the person is written to' })
+  @IsIn(correspondenceLanguages)
+  readonly language!: CorrespondenceLanguage;
+
+  @ApiProperty({ enum: officeKeys })
+  @IsIn(officeKeys)
+  readonly office!: Office;
+
+  @ApiProperty({ enum: pathLanguages, description: 'The language of the path' })
+  @IsIn(pathLanguages)
+  readonly path!: PathLanguage;
+
+  @ApiProperty({ ...day, description: 'The day on which the person registered with the office' })
   @IsDay()
   readonly on!: Day;
 }

@@ -1,9 +1,9 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { phaseWords, type ObligationId } from '@termijn/domain';
+import { closureWords, phaseWords, type ObligationId } from '@termijn/domain';
 import { instant } from '@termijn/engine';
-import { ShowCase, termsOf, timelineOf, type CaseView } from '@termijn/features';
+import { flawsOf, ShowCase, standingWithoutFacts, termsOf, timelineOf, type CaseView } from '@termijn/features';
 import { CalledBy, type Caller } from '../http/caller';
 import type { HttpReply } from '../http/exchange';
 import type { Json } from '../http/json';
@@ -11,10 +11,11 @@ import { problem } from '../http/problem';
 import { ApiCallerHeaders, ApiProblems } from '../http/problem.dto';
 import { etagOf } from '../http/revision';
 import { Sequences } from '../http/sequence';
-import { answerRecorded } from './answer';
-import { AssessedDto, CaseDto, DeadlinesDto, TimelineDto } from './answers.dto';
-import { AssessNewcomerDto, LookDto } from './case.dto';
+import { answerRecorded } from './acts/answer';
+import { AssessedDto, CaseDto, RecordedDto, TimelineDto } from './answers.dto';
+import { AssessNewcomerDto, FollowVoluntarilyDto, LookDto } from './case.dto';
 import { ApiCaseId, CaseIdPipe } from './case-id';
+import { DeadlinesDto } from './deadlines.dto';
 import { Reception } from './reception';
 
 /** Cases: opened by an assessment, and looked at on two clocks. */
@@ -33,7 +34,7 @@ export class CasesController {
   @ApiCallerHeaders()
   @ApiCreatedResponse({ type: AssessedDto, description: 'The newcomer was assessed; Location names the case' })
   @ApiOkResponse({ type: AssessedDto, description: 'The same assessment was on file already' })
-  @ApiProblems(400, 409, 422, 503)
+  @ApiProblems(400, 403, 409, 422, 503)
   async assess(
     @Body() body: AssessNewcomerDto,
     @CalledBy() caller: Caller,
@@ -42,6 +43,23 @@ export class CasesController {
     const { recorded, outcome, grounds } = await this.reception.assess(body, caller);
     reply.header('Location', `/v1/cases/${recorded.id}`);
     return { ...answerRecorded(recorded, reply, 201), outcome, grounds };
+  }
+
+  @Post('voluntary')
+  @HttpCode(201)
+  @ApiOperation({ operationId: 'receiveVolunteer', summary: 'Somebody follows the path without having to' })
+  @ApiCallerHeaders()
+  @ApiCreatedResponse({ type: RecordedDto, description: 'It was recorded; Location names the case' })
+  @ApiOkResponse({ type: RecordedDto, description: 'It was on file already' })
+  @ApiProblems(400, 403, 409, 422, 503)
+  async follow(
+    @Body() body: FollowVoluntarilyDto,
+    @CalledBy() caller: Caller,
+    @Res({ passthrough: true }) reply: HttpReply,
+  ): Promise<Json<RecordedDto>> {
+    const recorded = await this.reception.follow(body, caller);
+    reply.header('Location', `/v1/cases/${recorded.id}`);
+    return answerRecorded(recorded, reply, 201);
   }
 
   @Get(':id')
@@ -54,9 +72,18 @@ export class CasesController {
     @Query() look: LookDto,
     @Res({ passthrough: true }) reply: HttpReply,
   ): Promise<Json<CaseDto>> {
-    const { standing, deadlines, revision } = await this.look(id, look, reply);
+    const { standing: file, deadlines, revision } = await this.look(id, look, reply);
+    const standing = standingWithoutFacts(file);
     if (standing.phase === 'unknown') throw problem('resource-not-found');
-    return { id, revision, phaseName: phaseWords[standing.phase], ...standing, deadlines };
+    return {
+      id,
+      revision,
+      phaseName: phaseWords[standing.phase],
+      ...(standing.phase === 'closed' && { closureName: closureWords[standing.because] }),
+      ...standing,
+      flaws: flawsOf(standing),
+      deadlines,
+    };
   }
 
   @Get(':id/timeline')
@@ -82,12 +109,13 @@ export class CasesController {
     @Query() look: LookDto,
     @Res({ passthrough: true }) reply: HttpReply,
   ): Promise<Json<DeadlinesDto>> {
-    const { facts, deadlines } = await this.look(id, look, reply);
-    const terms = termsOf(facts).map(({ explanation, ...term }) => ({
+    const view = await this.look(id, look, reply);
+    const terms = termsOf(view).map(({ explanation, alternatives, ...term }) => ({
       ...term,
       explanation: explanation.map(({ step, sentence }) => ({ ...step, sentence })),
+      alternatives: alternatives.map(({ alternative, sentence }) => ({ ...alternative, sentence })),
     }));
-    return { terms, open: deadlines };
+    return { terms, open: view.deadlines };
   }
 
   private async look(

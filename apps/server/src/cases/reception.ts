@@ -1,16 +1,24 @@
 import { Injectable } from '@nestjs/common';
-import { QueryBus } from '@nestjs/cqrs';
-import type { ObligationEvent } from '@termijn/domain';
-import { obligationIdOf, PeopleRegister, ShowCase, type Identity } from '@termijn/features';
-import type { OfType } from '@termijn/kernel';
+import { CommandBus, QueryBus } from '@nestjs/cqrs';
+import type { CorrespondenceLanguage, Municipality, ObligationEvent, ObligationId, PersonRef } from '@termijn/domain';
+import { CorrectIdentity, obligationIdOf, PeopleRegister, ShowCase, type Identity } from '@termijn/features';
+import type { Day, OfType } from '@termijn/kernel';
 import type { Caller } from '../http/caller';
 import { problem } from '../http/problem';
-import { Acts, type Recorded } from './acts';
-import type { AssessNewcomerDto } from './case.dto';
+import { Acts, type Recorded } from './acts/acts';
+import type { ActRequest } from './acts/act-request';
+import type { AssessNewcomerDto, FollowVoluntarilyDto, PersonDto } from './case.dto';
 
 /** What came of an assessment. */
 export interface Assessed extends Pick<OfType<ObligationEvent, 'NewcomerAssessed'>, 'outcome' | 'grounds'> {
   readonly recorded: Recorded;
+}
+
+/** Who a case is about, and how that person is written to. */
+export interface OnFile {
+  readonly person: PersonRef;
+  readonly municipality: Municipality;
+  readonly language: CorrespondenceLanguage;
 }
 
 /** Receives newcomers: the law assesses them, and the register of people keeps the names of those who are obliged. */
@@ -20,6 +28,7 @@ export class Reception {
     private readonly acts: Acts,
     private readonly people: PeopleRegister,
     private readonly queries: QueryBus,
+    private readonly commands: CommandBus,
   ) {}
 
   /**
@@ -36,6 +45,33 @@ export class Reception {
     const assessed = recorded.events.find(isAssessment) ?? (await this.assessmentOf(id));
     if (assessed.outcome === 'obliged') await this.keepName(newcomer);
     return { recorded, outcome: assessed.outcome, grounds: assessed.grounds };
+  }
+
+  /** Notes that somebody follows the path without having to. The register of people keeps nothing of it. */
+  follow(participant: FollowVoluntarilyDto, caller: Caller): Promise<Recorded> {
+    const { municipality, language, office, path, on } = participant;
+    const person = this.people.refOf(identityOf(participant));
+    const command = { type: 'FollowVoluntarily', person, municipality, language, office, path, on } as const;
+    return this.acts.perform(obligationIdOf(person), command, caller);
+  }
+
+  /** Who a case on file is about. Throws a `Problem` when nobody is known to be behind it. */
+  async onFile(id: ObligationId): Promise<OnFile> {
+    const standing = (await this.queries.execute(new ShowCase(id)))?.standing;
+    if (standing === undefined || !('municipality' in standing)) throw problem('resource-not-found');
+    const { person, municipality, language } = standing;
+    return { person, municipality, language };
+  }
+
+  /** Moves a case to the file of the person it belongs to. Throws what `Acts.record` throws. */
+  correctIdentity(
+    { id, caller, expected }: Pick<ActRequest, 'id' | 'caller' | 'expected'>,
+    person: PersonDto,
+    on: Day,
+  ): Promise<Recorded> {
+    return this.acts.record(id, caller, (intent) =>
+      this.commands.execute(new CorrectIdentity(id, { ...person }, on, intent, expected)),
+    );
   }
 
   /** The assessment that was on file already. */
@@ -61,7 +97,7 @@ export class Reception {
 const isAssessment = (event: ObligationEvent): event is OfType<ObligationEvent, 'NewcomerAssessed'> =>
   event.type === 'NewcomerAssessed';
 
-const identityOf = ({ person }: AssessNewcomerDto): Identity => {
+const identityOf = ({ person }: { readonly person: PersonDto }): Identity => {
   const { nationalNumber, familyName, givenName, birthDate } = person;
   return { familyName, givenName, birthDate, ...(nationalNumber !== undefined && { nationalNumber }) };
 };

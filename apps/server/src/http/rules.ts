@@ -13,6 +13,14 @@ export const IsOptional = (): PropertyDecorator => ValidateIf((_, value) => valu
 /** The property is a `Day`: 31 April is none. */
 export const IsDay = (): PropertyDecorator => rule('isDay', isDay, 'an existing day, YYYY-MM-DD');
 
+/** The property is a `Day`, or `open` where none is known yet. */
+export const IsDayOrOpen = (): PropertyDecorator =>
+  rule('isDayOrOpen', (value) => value === 'open' || isDay(value), 'an existing day, YYYY-MM-DD, or open');
+
+/** The property is a whole number from 0 on. */
+export const IsCount = (): PropertyDecorator =>
+  rule('isCount', (value) => Number.isSafeInteger(value) && Number(value) >= 0, 'a whole number from 0 on');
+
 const instantShape = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d{1,3})?)?(?:Z|[+-]\d\d:\d\d)$/;
 
 /** The property is the text of an instant with its offset, so that nobody has to guess a zone. */

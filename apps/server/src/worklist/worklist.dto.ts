@@ -7,17 +7,28 @@ import { IsDay, IsMunicipality, IsSequence, IsWholeNumber, IsOptional } from '..
 import { day, municipality, sequence } from '../http/schemas';
 
 const stepsByName: Readonly<Record<Step, true>> = {
+  'remedy-flaw': true,
+  'settle-question': true,
+  'decide-exemption': true,
+  'await-end-of-suspension': true,
   'hand-over-certificate': true,
   'await-registration': true,
+  'await-registration-proof': true,
   'issue-notice': true,
   'await-compliance': true,
-  'open-procedure': true,
+  'prove-notice': true,
+  'hand-over-file': true,
   'await-completion': true,
-  'await-proof': true,
+  'await-completion-proof': true,
   'sanction-procedure': true,
 };
 const steps = Object.keys(stepsByName);
-const waitedForByName: Readonly<Record<WaitingFor, true>> = { municipality: true, newcomer: true, ggc: true };
+const waitedForByName: Readonly<Record<WaitingFor, true>> = {
+  municipality: true,
+  newcomer: true,
+  office: true,
+  ggc: true,
+};
 const waitedFor = Object.keys(waitedForByName);
 const languages = ['nl', 'fr', 'unknown'];
 const officeKeys = Object.keys(offices);

@@ -1,5 +1,5 @@
 import type { Message, OfType } from '@termijn/kernel';
-import type { ignored } from '../projections/projection';
+import { ignored } from '../projections/projection';
 import type { Position } from '../streams/event-store';
 import type { Fact } from '../streams/stream-kind';
 import type { Instant } from '../clock';
@@ -21,6 +21,17 @@ export interface Reaction<E extends Message = Message> {
     readonly [T in E['type']]: typeof ignored | ((event: OfType<E, T>, fact: Fact<E>) => readonly Effect[]);
   };
 }
+
+/**
+ * The steps of a reaction that has use for a few facts only: all other types are ignored. `codec.types` names every type
+ * there is.
+ */
+export const reactingOnlyTo = <E extends Message>(
+  types: readonly E['type'][],
+  steps: Partial<Reaction<E>['on']>,
+): Reaction<E>['on'] =>
+  // The compiler cannot follow a list of names to a record of them.
+  ({ ...Object.fromEntries(types.map((type) => [type, ignored])), ...steps }) as unknown as Reaction<E>['on'];
 
 /** What has become of an effect. */
 export type EffectState = 'waiting' | 'done' | 'parked';

@@ -1,5 +1,6 @@
 import type { ObligationEvent } from '@termijn/domain';
-import { ignored, uuidOf, type Effect, type Fact, type Reaction, type Uuid } from '@termijn/engine';
+import { reactingOnlyTo, uuidOf, type Effect, type Fact, type Reaction, type Uuid } from '@termijn/engine';
+import { obligationCodec } from '../obligation/obligation.codec';
 
 /** Which letter a fact calls for. */
 export type LetterTemplate = 'registration-reminder' | 'completion-reminder';
@@ -26,38 +27,8 @@ const order = (template: LetterTemplate) => (_: ObligationEvent, fact: Fact<Obli
 /** A reminder is first a fact; that somebody must be written to follows from it, once. */
 export const letterReaction: Reaction<ObligationEvent> = {
   name: 'letters',
-  on: {
-    NewcomerAssessed: ignored,
-    ObligationImposed: ignored,
-    CertificateReceived: ignored,
+  on: reactingOnlyTo<ObligationEvent>(obligationCodec.types, {
     RegistrationReminderIssued: order('registration-reminder'),
-    RegisteredWithOffice: ignored,
-    RegistrationProofReceived: ignored,
-    FollowedVoluntarily: ignored,
-    PathStepRecorded: ignored,
-    DispensationGranted: ignored,
-    TransferredToOffice: ignored,
-    OfficeFileChanged: ignored,
     CompletionReminderIssued: order('completion-reminder'),
-    PathCompleted: ignored,
-    CompletionProofReceived: ignored,
-    TermLapsed: ignored,
-    NoticeOfDefaultIssued: ignored,
-    NoticeReceiptRecorded: ignored,
-    NoticeWithdrawn: ignored,
-    FileHandedOver: ignored,
-    FileTakenBack: ignored,
-    ExemptionRequested: ignored,
-    ExemptionGranted: ignored,
-    ExemptionRefused: ignored,
-    ObligationSuspended: ignored,
-    SuspensionExtended: ignored,
-    SuspensionEnded: ignored,
-    ResponsibleMunicipalityChanged: ignored,
-    LifeEventRecorded: ignored,
-    QuestionSettled: ignored,
-    FactCorrected: ignored,
-    IdentityCorrected: ignored,
-    FileAdopted: ignored,
-  },
+  }),
 };

@@ -162,7 +162,7 @@ describe('the terms of a case', () => {
       ['compliance', 'NoticeReceiptRecorded', { lastDay: '2023-02-06' }],
     ]);
     expect(terms.at(-1)?.explanation[1]?.sentence.en).toBe(
-      'The proof says that the letter was presented on 5 December 2022.',
+      'Presentation or receipt is proven on 5 December 2022.',
     );
   });
 });

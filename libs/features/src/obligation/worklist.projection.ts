@@ -1,5 +1,13 @@
-import { hasLapsed, isOpen, runningTerm, type OpenDuty, type TermEnd } from '@termijn/domain';
-import type { Day } from '@termijn/kernel';
+import {
+  hasLapsed,
+  isOpen,
+  obligation,
+  runningTerm,
+  type ObligationCommand,
+  type ObligationFile,
+  type OpenDuty,
+} from '@termijn/domain';
+import { plusDays, type Day } from '@termijn/kernel';
 import { followingObligation } from './following-obligation.projection';
 
 /** What an open case waits for. */
@@ -13,6 +21,7 @@ export type Step =
   | 'await-registration-proof'
   | 'issue-notice'
   | 'await-compliance'
+  | 'prove-notice'
   | 'hand-over-file'
   | 'await-completion'
   | 'await-completion-proof'
@@ -42,8 +51,8 @@ interface Wait {
   readonly legal_day: Day | null;
 }
 
-const lastDayOf = (end: TermEnd | undefined): Day | null =>
-  end === undefined || end === 'unknown' ? null : end.lastDay;
+/** A file with an open duty. */
+type OpenFile = OpenDuty & ObligationFile;
 
 const wait = (step: Step, waiting_for: WaitingFor, legal_day: Day | null = null): Wait => ({
   step,
@@ -55,7 +64,7 @@ const wait = (step: Step, waiting_for: WaitingFor, legal_day: Day | null = null)
  * What a case waits for. A case can wait for several things at once; shown is what has to come first: a step that lost
  * its ground, a question that the law leaves open, a request, and then the term.
  */
-const waitOf = (o: OpenDuty): Wait => {
+const waitOf = (o: OpenFile): Wait => {
   const [flaw] = o.flaws;
   if (flaw !== undefined) return wait('remedy-flaw', flaw.remedy === 'take-back-file' ? 'ggc' : 'municipality');
   if (o.questions.length > 0) return wait('settle-question', 'municipality');
@@ -68,29 +77,42 @@ const waitOf = (o: OpenDuty): Wait => {
 };
 
 /** What a duty waits for that nothing lies over. */
-const stepOf = (o: OpenDuty): Wait => {
-  const lastDay = lastDayOf(runningTerm(o)?.end);
-  switch (o.phase) {
-    case 'imposed':
-      return wait('hand-over-certificate', 'municipality');
-    case 'notified':
-      if (o.registration !== undefined) return wait('await-registration-proof', 'office', lastDay);
-      return hasLapsed(o)
-        ? wait('issue-notice', 'municipality', lastDay)
-        : wait('await-registration', 'newcomer', lastDay);
-    case 'registered':
-      if (o.registration.completion !== undefined)
-        return wait('await-completion-proof', 'office', lastDayOf(o.registration.completeBy));
-      return hasLapsed(o)
-        ? wait('issue-notice', 'municipality', lastDay)
-        : wait('await-completion', 'newcomer', lastDay);
-    case 'defaulted':
-      return hasLapsed(o)
-        ? wait('hand-over-file', 'municipality', lastDay)
-        : wait('await-compliance', 'newcomer', lastDay);
-    case 'sanctioned':
-      return wait('sanction-procedure', 'ggc');
-  }
+const stepOf = (o: OpenFile): Wait => {
+  if (o.phase === 'imposed') return wait('hand-over-certificate', 'municipality');
+  if (o.phase === 'sanctioned') return wait('sanction-procedure', 'ggc');
+  // The end of a path that an office has told of stops the term, but its last day is what a reader looks for.
+  const end = runningTerm(o)?.end ?? (o.phase === 'registered' ? o.registration.completeBy : 'unknown');
+  const lastDay = end === 'unknown' ? null : end.lastDay;
+  const burden = lastDay === null || !hasLapsed(o) ? undefined : burdenOf(o, lastDay);
+  return wait(...(burden ?? proofOf(o) ?? moves[o.phase]), lastDay);
+};
+
+type TermPhase = 'notified' | 'registered' | 'defaulted';
+
+/** What the newcomer is to do while a term runs. */
+const moves = {
+  notified: ['await-registration', 'newcomer'],
+  registered: ['await-completion', 'newcomer'],
+  defaulted: ['await-compliance', 'newcomer'],
+} as const satisfies Readonly<Record<TermPhase, readonly [Step, WaitingFor]>>;
+
+/** What the municipality is to do once a term is over; nothing where the law has it wait for something else. */
+const burdenOf = (o: OpenFile, lastDay: Day): readonly [Step, WaitingFor] | undefined => {
+  const on = plusDays(lastDay, 1);
+  const burden: ObligationCommand =
+    o.phase === 'defaulted'
+      ? { type: 'HandOverFile', capacity: 'not-known', waiting: 'not-known', on }
+      : { type: 'IssueNoticeOfDefault', channel: 'registered-letter', language: 'both', on };
+  const verdict = obligation.decide(o, burden);
+  if (verdict.granted) return [o.phase === 'defaulted' ? 'hand-over-file' : 'issue-notice', 'municipality'];
+  return verdict.refusal === 'notice-unproven' ? ['prove-notice', 'municipality'] : undefined;
+};
+
+/** The paper that is awaited when an office has told of a registration or of the end of a path. */
+const proofOf = (o: OpenFile): readonly [Step, WaitingFor] | undefined => {
+  const registration = 'registration' in o ? o.registration : undefined;
+  if (registration?.completion !== undefined) return ['await-completion-proof', 'office'];
+  return registration?.provedOn === 'awaited' ? ['await-registration-proof', 'office'] : undefined;
 };
 
 /** What needs somebody: every open case, soonest legal day first. */

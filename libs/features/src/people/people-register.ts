@@ -37,6 +37,18 @@ export class PeopleRegister {
     );
   }
 
+  /** Forgets how somebody is called and reached. What tells a person again who comes back is kept. */
+  async forgetName(ref: PersonRef): Promise<void> {
+    const found = await this.records.get<PersonRecord>(collection, [ref as string as Uuid]);
+    await this.records.save(
+      collection,
+      found.map(({ value: { person: _, ...rest }, ...record }): StoredRecord<PersonRecord> => ({
+        ...record,
+        value: rest,
+      })),
+    );
+  }
+
   /** What is known of these people; whoever is not known is missing from the answer. */
   async known(refs: readonly PersonRef[]): Promise<ReadonlyMap<PersonRef, PersonRecord>> {
     const found = await this.records.get<PersonRecord>(collection, refs as readonly string[] as readonly Uuid[]);

@@ -1,11 +1,23 @@
 import { createHmac, createSecretKey, type KeyObject } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import type { ObligationCommand, ObligationEvent, ObligationId } from '@termijn/domain';
-import { streamName, type Clock, type EventStore, type Intent, type Position, type Revision } from '@termijn/engine';
+import type { ObligationCommand, ObligationEvent, ObligationId, ObligationMatter } from '@termijn/domain';
+import {
+  streamName,
+  type Clock,
+  type EventStore,
+  type Intent,
+  type Outcome,
+  type Position,
+  type Revision,
+} from '@termijn/engine';
 import { CLOCK, DecideObligation, EVENT_STORE, obligationKind, PSEUDONYM_KEY } from '@termijn/features';
-import type { Caller } from '../http/caller';
-import { problem, refused } from '../http/problem';
+import type { Caller } from '../../http/caller';
+import { problem, refused } from '../../http/problem';
+import type { Json } from '../../http/json';
+import type { RecordedDto } from '../answers.dto';
+import type { ActRequest } from './act-request';
+import { answerRecorded } from './answer';
 import { obligationRefusals } from './refusals';
 
 /** What the log holds of an act: where the case stands now, and what was added; nothing when it was so already. */
@@ -31,10 +43,29 @@ export class Acts {
     this.fingerprintKey = createSecretKey(secret);
   }
 
-  /** Throws a `Problem` when the law says no, or when the caller's key was used for something else. */
-  async perform(id: ObligationId, command: ObligationCommand, caller: Caller, expected?: Revision): Promise<Recorded> {
+  /** Performs the act that a route was called for, and answers it. Throws what `perform` throws. */
+  async answer({ id, caller, expected, reply }: ActRequest, command: ObligationCommand): Promise<Json<RecordedDto>> {
+    return answerRecorded(await this.perform(id, command, caller, expected), reply, 202);
+  }
+
+  /** Puts one command to the law. Throws what `record` throws. */
+  perform(id: ObligationId, command: ObligationCommand, caller: Caller, expected?: Revision): Promise<Recorded> {
+    return this.record(id, caller, (intent) =>
+      this.commands.execute(new DecideObligation(id, command, intent, expected)),
+    );
+  }
+
+  /**
+   * Has something done in a case in the name of a caller, and looks at what the log holds of it. Throws a `Problem` when
+   * the law says no, or when the caller's key was used for something else.
+   */
+  async record(
+    id: ObligationId,
+    caller: Caller,
+    wish: (intent: Intent) => Promise<Outcome<ObligationMatter>>,
+  ): Promise<Recorded> {
     const intent = this.intentOf(caller);
-    const outcome = await this.commands.execute(new DecideObligation(id, command, intent, expected));
+    const outcome = await wish(intent);
     if (outcome.outcome === 'refused') throw refused(obligationRefusals, outcome.refusal);
     const { revision, position, events } = outcome;
     if (revision === 'none') throw problem('resource-not-found');

@@ -1,5 +1,5 @@
 import { refusalWords, type ObligationRefusal } from '@termijn/domain';
-import type { Refusals, RefusalStatus } from '../http/problem';
+import type { Refusals, RefusalStatus } from '../../http/problem';
 
 const status: Readonly<Record<ObligationRefusal, RefusalStatus>> = {
   'not-competent': 403,
@@ -39,11 +39,14 @@ const status: Readonly<Record<ObligationRefusal, RefusalStatus>> = {
   'exemption-already-asked': 409,
   'question-open': 409,
   'no-such-question': 409,
-  'same-municipality': 409,
   'voluntary-participant': 409,
   'no-such-fact': 422,
   'nothing-to-correct': 422,
   'not-correctable': 422,
+  'detail-of-other-step': 422,
+  'event-already-recorded': 409,
+  'file-of-another-person': 409,
+  'step-without-ground': 409,
   'person-has-file': 409,
   closed: 409,
 };
