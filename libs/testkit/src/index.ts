@@ -12,6 +12,7 @@ export * as obligationExamples from './obligation-examples';
 export * from './loans';
 export * from './loan-history';
 export * from './obligation-lives';
+export * as pathExamples from './path-examples';
 export * as planExamples from './plan-examples';
 export * from './plan-lives';
 export * as sanctionExamples from './sanction-examples';
