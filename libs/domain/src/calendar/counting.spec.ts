@@ -100,7 +100,7 @@ describe('what was proved to be presented', () => {
       },
       expect.objectContaining({ kind: 'first-day', to: '2024-03-30' }),
     ]);
-    expect(explainStep(steps[1]!).nl).toBe('Het bewijs zegt dat de brief is aangeboden op 29 maart 2024.');
+    expect(explainStep(steps[1]!).nl).toBe('De aanbieding of ontvangst is bewezen op 29 maart 2024.');
   });
 });
 

@@ -48,9 +48,9 @@ const sentences: { readonly [K in CountingStep['kind']]: (step: StepOf<K>) => Wo
   presented: ({ to }) => {
     const on = dayWords(to);
     return {
-      nl: `Het bewijs zegt dat de brief is aangeboden op ${on.nl}.`,
-      fr: `La preuve dit que la lettre a été présentée le ${on.fr}.`,
-      en: `The proof says that the letter was presented on ${on.en}.`,
+      nl: `De aanbieding of ontvangst is bewezen op ${on.nl}.`,
+      fr: `La présentation ou la réception est prouvée au ${on.fr}.`,
+      en: `Presentation or receipt is proven on ${on.en}.`,
     };
   },
   'first-day': ({ to }) => {
