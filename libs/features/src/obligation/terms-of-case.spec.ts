@@ -161,8 +161,6 @@ describe('the terms of a case', () => {
       ['compliance', 'NoticeOfDefaultIssued', { lastDay: '2023-02-07' }],
       ['compliance', 'NoticeReceiptRecorded', { lastDay: '2023-02-06' }],
     ]);
-    expect(terms.at(-1)?.explanation[1]?.sentence.en).toBe(
-      'Presentation or receipt is proven on 5 December 2022.',
-    );
+    expect(terms.at(-1)?.explanation[1]?.sentence.en).toBe('Presentation or receipt is proven on 5 December 2022.');
   });
 });
