@@ -106,6 +106,7 @@ const labels = {
   inFrench: { nl: 'in het Frans', fr: 'en français', en: 'in French' },
   inDefault: { nl: 'in gebreke gesteld', fr: 'mis en demeure', en: 'in default' },
   sanctionProcedures: { nl: 'sanctieprocedures', fr: 'procédures de sanction', en: 'sanction procedures' },
+  suspended: { nl: 'opgeschort', fr: 'suspendus', en: 'suspended' },
   municipality: { nl: 'gemeente', fr: 'commune', en: 'municipality' },
   language: { nl: 'taal', fr: 'langue', en: 'language' },
   regime: { nl: 'regeling', fr: 'régime', en: 'regime' },

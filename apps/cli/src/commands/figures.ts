@@ -72,6 +72,7 @@ const measures = (tongue: Tongue): readonly (readonly [string, (counts: Counts) 
   [`  ${label('inFrench', tongue)}`, ({ registered }) => registered.fr],
   [label('inDefault', tongue), ({ inDefault }) => inDefault],
   [label('sanctionProcedures', tongue), ({ sanctionProcedures }) => sanctionProcedures],
+  [label('suspended', tongue), ({ suspended }) => suspended],
 ];
 
 const linesOf = (figures: Figures, tongue: Tongue): readonly string[] => {

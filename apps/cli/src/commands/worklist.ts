@@ -1,8 +1,10 @@
 import { offices, type Municipality, type Office, type Tongue } from '@termijn/domain';
 import {
+  caretakers,
   catchUpReadModels,
   FindWorklist,
   FindWorklistHandler,
+  type Caretaker,
   type WorklistCursor,
   type WorklistEntry,
   type WorklistFilter,
@@ -17,7 +19,8 @@ import { label, stepWords, waitingForWords } from '../labels';
 import { withPlatform } from '../session';
 import { answer } from '../voice';
 
-interface Options extends WorklistFilter {
+interface Options extends Omit<WorklistFilter, 'lookedAfterBy'> {
+  readonly for?: Caretaker;
   readonly limit: number;
 }
 
@@ -35,6 +38,7 @@ export const worklistCommand = (program: Command): void => {
     .command('worklist')
     .description('what needs somebody, soonest legal day first')
     .addOption(new Option('--municipality <code>', 'a NIS code or a name').argParser(municipalityArgument))
+    .addOption(new Option('--for <whom>', 'what this one looks after').choices(Object.keys(caretakers)))
     .addOption(new Option('--step <step>', 'what the case waits for').choices(Object.keys(stepWords)))
     .addOption(new Option('--waiting-for <whom>', 'who has to move').choices(Object.keys(waitingForWords)))
     .addOption(new Option('--language <language>', 'the language of the file').choices(['nl', 'fr', 'unknown']))
@@ -50,7 +54,8 @@ export const worklistCommand = (program: Command): void => {
     });
 };
 
-const find = async (platform: Platform, { limit, ...filter }: Options): Promise<Found> => {
+const find = async (platform: Platform, { limit, for: lookedAfterBy, ...others }: Options): Promise<Found> => {
+  const filter = { ...others, ...(lookedAfterBy !== undefined && { lookedAfterBy }) };
   await catchUpReadModels(platform);
   const today = platform.clock.today();
   const handler = new FindWorklistHandler(platform.readModels);

@@ -44,7 +44,7 @@ export class RegisteredDto {
 export class CountsDto {
   @ApiProperty({ description: 'People looked at, whatever came of it' })
   readonly assessed!: number;
-  @ApiProperty({ description: 'People on whom a duty was imposed' })
+  @ApiProperty({ description: 'People whose duty was imposed and not lifted since' })
   readonly obliged!: number;
   @ApiProperty({ type: RegisteredDto })
   readonly registered!: RegisteredDto;
@@ -52,6 +52,8 @@ export class CountsDto {
   readonly inDefault!: number;
   @ApiProperty()
   readonly sanctionProcedures!: number;
+  @ApiProperty({ description: 'Those whose duty stands still' })
+  readonly suspended!: number;
 }
 
 /** The counts of one group, with what makes it a group. */

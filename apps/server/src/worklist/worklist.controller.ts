@@ -24,8 +24,12 @@ export class WorklistController {
   @ApiOkResponse({ type: WorklistDto })
   @ApiProblems(400, 412, 503)
   async list(@Query() query: WorklistQueryDto): Promise<Json<WorklistDto>> {
-    const { after, pageSize, expectedSequence, daysLeft, ...others } = query;
-    const filter = { ...others, ...(daysLeft !== undefined && { daysLeft: Number(daysLeft) }) };
+    const { after, pageSize, expectedSequence, daysLeft, for: lookedAfterBy, ...others } = query;
+    const filter = {
+      ...others,
+      ...(lookedAfterBy !== undefined && { lookedAfterBy }),
+      ...(daysLeft !== undefined && { daysLeft: Number(daysLeft) }),
+    };
     await this.sequences.readModelAt(worklist.name, expectedSequence);
     const today = this.clock.today();
     const size = pageSize === undefined ? pageSizeDefault : Number(pageSize);

@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { offices, regimes, type Municipality } from '@termijn/domain';
-import { worklistPageMax, type Step, type WaitingFor } from '@termijn/features';
+import { caretakers, worklistPageMax, type Caretaker, type Step, type WaitingFor } from '@termijn/features';
 import type { Day } from '@termijn/kernel';
 import { IsIn, MaxLength } from 'class-validator';
 import { IsDay, IsMunicipality, IsSequence, IsWholeNumber, IsOptional } from '../http/rules';
@@ -30,6 +30,7 @@ const waitedForByName: Readonly<Record<WaitingFor, true>> = {
   ggc: true,
 };
 const waitedFor = Object.keys(waitedForByName);
+const caretakerNames = Object.keys(caretakers);
 const languages = ['nl', 'fr', 'unknown'];
 const officeKeys = Object.keys(offices);
 const regimeNames = Object.keys(regimes);
@@ -59,6 +60,11 @@ export class WorklistQueryDto {
   @IsOptional()
   @IsIn(waitedFor)
   readonly waitingFor?: WaitingFor;
+
+  @ApiPropertyOptional({ enum: caretakerNames, description: 'Only cases that this one looks after' })
+  @IsOptional()
+  @IsIn(caretakerNames)
+  readonly for?: Caretaker;
 
   @ApiPropertyOptional({ enum: languages, description: 'The language of the file' })
   @IsOptional()

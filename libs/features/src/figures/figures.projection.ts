@@ -21,6 +21,7 @@ export type SpellRow = {
   readonly path: string | null;
   readonly in_default: boolean;
   readonly sanction_procedure: boolean;
+  readonly suspended: boolean;
 };
 
 interface History {
@@ -52,6 +53,7 @@ export const figures: Projection<ObligationEvent, History, SpellRow> = {
       path: 'text',
       in_default: 'boolean',
       sanction_procedure: 'boolean',
+      suspended: 'boolean',
     },
     primaryKey: ['obligation', 'spell'],
     indexes: [['valid_from', 'valid_to']],
@@ -75,5 +77,6 @@ export const figures: Projection<ObligationEvent, History, SpellRow> = {
       path: standing.path ?? null,
       in_default: standing.inDefault,
       sanction_procedure: standing.sanctionProcedure,
+      suspended: standing.suspended === true,
     })),
 };

@@ -34,7 +34,7 @@ export class CountFiguresHandler implements IQueryHandler<CountFigures> {
               ['known_to', '>', knownAt],
             ] as const)),
       ],
-      by: ['obliged', 'registered', 'path', 'in_default', 'sanction_procedure', ...by],
+      by: ['obliged', 'registered', 'path', 'in_default', 'sanction_procedure', 'suspended', ...by],
     });
     const tallies = groups.map(({ by: of, count }) => ({
       obliged: of.obliged === true,
@@ -42,6 +42,7 @@ export class CountFiguresHandler implements IQueryHandler<CountFigures> {
       path: of.path ?? null,
       inDefault: of.in_default === true,
       sanctionProcedure: of.sanction_procedure === true,
+      suspended: of.suspended === true,
       group: Object.fromEntries(by.map((dimension) => [dimension, of[dimension] ?? null])),
       count,
     }));

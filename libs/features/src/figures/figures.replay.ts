@@ -23,7 +23,13 @@ export const figuresFromReplay = async (
   for (const state of cases.values()) {
     const standing = standingOf(state);
     if (standing !== undefined)
-      tallies.push({ ...standing, path: standing.path ?? null, group: groupOf(standing, by), count: 1 });
+      tallies.push({
+        ...standing,
+        path: standing.path ?? null,
+        suspended: standing.suspended === true,
+        group: groupOf(standing, by),
+        count: 1,
+      });
   }
   return figuresOf(question, knownAt ?? now, position, tallies);
 };

@@ -18,13 +18,15 @@ export interface FiguresQuestion {
 export interface Counts {
   /** People looked at, whatever came of it. */
   readonly assessed: number;
-  /** People on whom a duty was imposed, those who have fulfilled it since included. */
+  /** People whose duty was imposed and not lifted since, those who have fulfilled it included. */
   readonly obliged: number;
   /** Those of them who registered with an office, in all and by language of the path. */
   readonly registered: { readonly total: number; readonly nl: number; readonly fr: number };
   /** Those who were put in default and did not comply since, procedures included. */
   readonly inDefault: number;
   readonly sanctionProcedures: number;
+  /** Those whose duty stands still. */
+  readonly suspended: number;
 }
 
 /** The counts of one group, with the values that make the group; `regime` is null for people never obliged. */
@@ -40,6 +42,7 @@ export interface Figures extends Counts {
 
 /** Some number of cases that stand alike as far as figures are concerned. */
 export type Tally = Pick<Standing, 'obliged' | 'registered' | 'inDefault' | 'sanctionProcedure'> & {
+  readonly suspended: boolean;
   readonly path: string | null;
   readonly group: { readonly [D in Dimension]?: string | null };
   readonly count: number;
@@ -58,6 +61,7 @@ const countsOf = (tallies: readonly Tally[]): Counts => {
     },
     inDefault: sum(({ inDefault }) => inDefault),
     sanctionProcedures: sum(({ sanctionProcedure }) => sanctionProcedure),
+    suspended: sum(({ suspended }) => suspended),
   };
 };
 

@@ -1,5 +1,5 @@
-import { obligation, type ObligationCommand } from '@termijn/domain';
-import { fold } from '@termijn/kernel';
+import { obligation, type LifeEvent, type ObligationCommand } from '@termijn/domain';
+import { day, fold } from '@termijn/kernel';
 import { obligationExamples as example, play } from '@termijn/testkit';
 import { worklist } from './worklist.projection';
 
@@ -10,6 +10,17 @@ const rowsAfter = (...commands: readonly ObligationCommand[]) => {
 
 const { assess, complete, facts, giveNotice, handOver, knock, prove, receive, register, tellRegistration } = example;
 const received = [assess(), receive('2022-06-01')];
+const suspend = (until: string) =>
+  ({
+    type: 'GrantSuspension',
+    reason: 'illness',
+    proof: 'medical-certificate',
+    via: 'counter',
+    until: until === 'open' ? until : day(until),
+    on: day('2022-09-01'),
+  }) as const;
+const askExemption = { type: 'RequestExemption', ground: 'schooling', on: day('2022-09-01') } as const;
+const become = (event: LifeEvent) => ({ type: 'RecordLifeEvent', event, on: day('2022-09-02') }) as const;
 
 describe('the worklist', () => {
   it('asks the municipality to hand over the certificate, on no day in law', () => {
@@ -27,6 +38,22 @@ describe('the worklist', () => {
     ['await-compliance', 'newcomer', '2023-02-07', [...received, giveNotice('2022-12-02')]],
     ['hand-over-file', 'municipality', '2023-02-07', [...received, giveNotice('2022-12-02'), knock('2023-02-08')]],
     ['sanction-procedure', 'ggc', null, [...received, giveNotice('2022-12-02'), handOver('2023-02-08')]],
+    [
+      'prove-notice',
+      'municipality',
+      '2023-02-07',
+      [...received, giveNotice('2022-12-02', { channel: 'letter' }), knock('2023-02-08')],
+    ],
+    [
+      'await-registration-proof',
+      'office',
+      '2022-12-01',
+      [...received, tellRegistration('2022-09-01'), knock('2022-12-02')],
+    ],
+    ['await-end-of-suspension', 'newcomer', '2022-12-31', [...received, suspend('2022-12-31')]],
+    ['await-end-of-suspension', 'newcomer', null, [...received, suspend('open')]],
+    ['decide-exemption', 'municipality', null, [...received, askExemption, suspend('2022-12-31')]],
+    ['settle-question', 'municipality', null, [...received, askExemption, become('became-belgian')]],
   ] as const)('shows %s, waiting for the %s, with %s as its day', (step, waiting_for, legal_day, life) => {
     expect(rowsAfter(...life)).toMatchObject([{ step, waiting_for, legal_day }]);
   });

@@ -5,11 +5,36 @@ import { daysFrom, plusDays, type Day } from '@termijn/kernel';
 import { READ_MODELS } from '../tokens';
 import { worklist, type Step, type WaitingFor, type WorklistRow } from './worklist.projection';
 
+/** Whoever has a worklist of cases. */
+export type Caretaker = 'municipality' | 'office' | 'ggc';
+
+/**
+ * The steps that each looks after: a municipality what only it can do and what it waits for itself, an office the paths
+ * that are followed there and the papers that are missing, the GGC what was handed over to it.
+ */
+export const caretakers: Readonly<Record<Caretaker, readonly Step[]>> = {
+  municipality: [
+    'remedy-flaw',
+    'settle-question',
+    'decide-exemption',
+    'hand-over-certificate',
+    'await-registration-proof',
+    'issue-notice',
+    'prove-notice',
+    'hand-over-file',
+    'await-completion-proof',
+  ],
+  office: ['await-registration-proof', 'await-completion', 'await-completion-proof'],
+  ggc: ['sanction-procedure'],
+};
+
 /** Which cases to list. Absent means all. */
 export interface WorklistFilter {
   readonly municipality?: string;
   readonly step?: Step;
   readonly waitingFor?: WaitingFor;
+  /** Only cases that somebody in this capacity looks after. */
+  readonly lookedAfterBy?: Caretaker;
   readonly language?: string;
   readonly office?: string;
   readonly regime?: string;
@@ -65,6 +90,7 @@ const conditionsOf = (filter: WorklistFilter, today: Day): readonly Condition<Wo
     ...equal
       .filter(([, value]) => value !== undefined)
       .map(([column, value]): Condition<WorklistRow> => [column, '=', value]),
+    ...(filter.lookedAfterBy === undefined ? [] : [['step', 'in', caretakers[filter.lookedAfterBy]] as const]),
     ...(filter.dueBefore === undefined ? [] : [['legal_day', '<', filter.dueBefore] as const]),
     ...(filter.daysLeft === undefined ? [] : [['legal_day', '<=', plusDays(today, filter.daysLeft)] as const]),
   ];
