@@ -32,7 +32,7 @@ export const recordStep = (o: OnPath, wish: Wish<'RecordPathStep'>): Verdict => 
   const earlier = registration.progress.steps[step];
   if (earlier !== undefined) {
     if (isRecorded(o, 'PathStepRecorded', { step, literacy, level, on })) return alreadySo;
-    if (on < earlier || !isHigher(level, registration.progress.level)) return refuse('step-already-recorded');
+    if (on <= earlier || !isHigher(level, registration.progress.level)) return refuse('step-already-recorded');
   }
   const outside = outsidePath(registration, on);
   return outside === undefined ? grant({ type: 'PathStepRecorded', step, literacy, level, on }) : refuse(outside);

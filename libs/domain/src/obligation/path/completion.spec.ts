@@ -1,45 +1,30 @@
 import { day } from '@termijn/kernel';
-import { obligationExamples, specify } from '@termijn/testkit';
-
-import { obligation } from './obligation.law';
-import { standingOf } from './obligation.standing';
+import { obligationExamples, pathExamples, specify } from '@termijn/testkit';
+import { openDeadlines } from '../obligation.deadlines';
+import { obligation } from '../obligation.law';
+import { standingOf } from '../obligation.standing';
 
 const { given, after } = specify(obligation);
-const {
-  receive,
-  register,
-  giveNotice,
-  handOver,
-  complete,
-  prove,
-  registered,
-  completionLapsed,
-  noticedOnCompletion,
-  completed,
-  proved,
-  obliged,
-  notified,
-  inPath,
-  defaulted,
-  sanctioned,
-} = obligationExamples;
+const { receive, register, giveNotice, handOver, complete, prove, registered, registrationTold } = obligationExamples;
+const { completionLapsed, noticedOnCompletion, completed, proved } = obligationExamples;
+const { obliged, notified, inPath, defaulted, sanctioned } = obligationExamples;
+const { stepRecorded, transferred, onPath } = pathExamples;
 
 describe('completing the path', () => {
   it('is possible on the day of the registration', () =>
     given(...inPath)
       .when(complete('2022-11-18'))
       .then({ ...completed, on: day('2022-11-18') }));
-  it('leaves a file in procedure where it is', () =>
-    expect(after(...sanctioned, registered, completed)).toMatchObject({
-      phase: 'sanctioned',
-      registration: { completion: {} },
-    }));
-  it('stops the clock but does not end the duty', () => {
-    given(...inPath)
+  it.each(onPath)('is told by the office and moves nothing: %s', (phase, history) => {
+    given(...history)
       .when(complete('2024-03-01'))
       .then(completed);
-    expect(after(...inPath, completed).phase).toBe('registered');
+    expect(after(...history, completed)).toMatchObject({
+      phase,
+      registration: { completion: { on: '2024-03-01', office: 'bon' } },
+    });
   });
+  it('stops the clock but does not end the duty', () => expect(openDeadlines(after(...inPath, completed))).toEqual([]));
   it('counts by its own day when it is reported after the lapse or the notice', () => {
     const history = [...inPath, completionLapsed, noticedOnCompletion];
     given(...history)
@@ -59,6 +44,23 @@ describe('completing the path', () => {
       .when(complete('2022-11-17'))
       .thenRefused('before-earlier-step');
   });
+  it('comes after every part of the path, or on the day of the last', () => {
+    const followed = [
+      ...inPath,
+      stepRecorded('2023-09-01', 'citizenship'),
+      stepRecorded('2023-02-01', 'social-balance'),
+    ];
+    given(...followed)
+      .when(complete('2023-09-01'))
+      .then({ ...completed, on: day('2023-09-01') });
+    given(...followed)
+      .when(complete('2023-08-31'))
+      .thenRefused('before-earlier-step');
+  });
+  it('may be told by the office that has the path now', () =>
+    given(...inPath, transferred('2023-03-01'))
+      .when({ ...complete('2024-03-01'), office: 'via' })
+      .then({ ...completed, office: 'via' }));
   it('happens once', () => {
     for (const history of [
       [...inPath, completed],
@@ -85,7 +87,38 @@ describe('the proof of completion', () => {
     given(...inPath)
       .when(prove('2024-03-15'))
       .then(proved);
-    expect(after(...inPath, proved)).toMatchObject({ phase: 'closed', because: 'fulfilled' });
+    expect(after(...inPath, proved)).toMatchObject({ phase: 'closed', because: 'fulfilled', provedOn: '2024-03-15' });
+  });
+  it('is the only paper that is needed: it proves the registration as well', () =>
+    given(...notified, registrationTold, completed)
+      .when(prove('2024-03-15'))
+      .then(proved));
+  it('leaves nothing that lay over the duty', () => {
+    const burdened = after(
+      ...inPath,
+      {
+        type: 'ObligationSuspended',
+        reason: 'illness',
+        proof: 'medical-certificate',
+        via: 'counter',
+        until: 'open',
+        on: day('2024-01-01'),
+      },
+      { type: 'ExemptionRequested', ground: 'belgian-diploma', on: day('2024-01-02') },
+      {
+        type: 'LifeEventRecorded',
+        event: 'became-belgian',
+        effect: 'unknown',
+        rule: 'lifeEvent.becameBelgian@B.1',
+        on: day('2024-01-03'),
+      },
+    );
+    expect(burdened).toMatchObject({ suspension: {}, exemptionRequest: {}, questions: ['became-belgian'] });
+    expect(obligation.evolve(burdened, proved)).toMatchObject({
+      suspension: undefined,
+      exemptionRequest: undefined,
+      questions: [],
+    });
   });
   it('is possible on the day of the completion', () =>
     given(...inPath, completed)
@@ -131,20 +164,5 @@ describe('the proof of completion', () => {
       given(...inPath, proved)
         .when(command)
         .thenRefused('closed');
-  });
-});
-
-describe('a file nobody has assessed', () => {
-  it('knows no other command', () => {
-    for (const command of [
-      receive('2022-06-01'),
-      register('2022-11-18'),
-      giveNotice('2025-01-01'),
-      handOver('2025-01-01'),
-      complete('2024-03-01'),
-      prove('2024-03-01'),
-    ])
-      given().when(command).thenRefused('not-assessed');
-    expect(standingOf(after())).toBeUndefined();
   });
 });
