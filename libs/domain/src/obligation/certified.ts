@@ -1,6 +1,9 @@
 import type { CertifiedDuty } from './obligation.state';
 
-/** A duty whose person holds the certificate, without all that a notice or a hand-over added to it. */
+/**
+ * A duty whose person holds the certificate, without all that a notice or a hand-over added to it. Of steps that lost
+ * their ground only those are left that a correction has to put right.
+ */
 export const certifiedDuty = (o: CertifiedDuty): CertifiedDuty => ({
   person: o.person,
   municipality: o.municipality,
@@ -13,7 +16,7 @@ export const certifiedDuty = (o: CertifiedDuty): CertifiedDuty => ({
   standstills: o.standstills,
   exemptionRequest: o.exemptionRequest,
   questions: o.questions,
-  flaws: o.flaws,
+  flaws: o.flaws.filter(({ remedy }) => remedy === 'correct-step'),
   certificate: o.certificate,
   registration: o.registration,
   lapses: o.lapses,

@@ -1,17 +1,13 @@
 import { certifiedDuty } from '../certified';
 import type { ChapterChronicle } from '../chapter';
 import type { CertifiedDuty, DefaultedDuty, Notice, Obligation } from '../obligation.state';
-import type { Remedy } from '../correction/correction.events';
 import type { ControlEvent } from './control.events';
-
-/** The flaws that are left once a remedy was applied. */
-const remedied = ({ flaws }: CertifiedDuty, applied: Remedy) => flaws.filter(({ remedy }) => remedy !== applied);
 
 /** The duty without its notice, where it stood before: on the path, or on the way to it. */
 const withoutNotice = (o: DefaultedDuty): Obligation => {
   const { registration } = o;
   const lapses = Object.fromEntries(Object.entries(o.lapses).filter(([term]) => term !== 'compliance'));
-  const duty: CertifiedDuty = { ...certifiedDuty(o), lapses, flaws: remedied(o, 'withdraw-notice') };
+  const duty: CertifiedDuty = { ...certifiedDuty(o), lapses };
   return registration === undefined || registration.provedOn === 'awaited'
     ? { phase: 'notified', ...duty }
     : { phase: 'registered', ...duty, registration };
@@ -30,8 +26,9 @@ export const controlChronicle: ChapterChronicle<ControlEvent> = {
       : o,
   NoticeWithdrawn: (o) => (o.phase === 'defaulted' ? withoutNotice(o) : o),
   FileHandedOver: (o, { on }) => (o.phase === 'defaulted' ? { ...o, phase: 'sanctioned', handedOverOn: on } : o),
-  FileTakenBack: (o) =>
-    o.phase === 'sanctioned'
-      ? { phase: 'defaulted', ...certifiedDuty(o), notice: o.notice, flaws: remedied(o, 'take-back-file') }
-      : o,
+  FileTakenBack(o) {
+    if (o.phase !== 'sanctioned') return o;
+    const flaws = o.flaws.filter(({ remedy }) => remedy !== 'take-back-file');
+    return { phase: 'defaulted', ...certifiedDuty(o), notice: o.notice, flaws };
+  },
 };

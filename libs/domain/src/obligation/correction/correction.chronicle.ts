@@ -1,5 +1,4 @@
 import type { ChapterChronicle } from '../chapter';
-import { isOpen } from '../obligation.state';
 import type { CorrectionEvent } from './correction.events';
 
 /**
@@ -7,7 +6,7 @@ import type { CorrectionEvent } from './correction.events';
  * done by `obligation`, the only one who holds all the facts.
  */
 export const correctionChronicle: ChapterChronicle<CorrectionEvent> = {
-  FactCorrected: (o, { flaws }) => (isOpen(o) ? { ...o, flaws } : o),
+  FactCorrected: (o, { flaws }) => ('flaws' in o ? { ...o, flaws } : o),
   IdentityCorrected: (o, { file }) =>
     o.phase === 'unknown' || 'file' in o ? o : { phase: 'closed', because: 'misfiled', person: o.person, file },
   FileAdopted: () => ({ phase: 'unknown' }),

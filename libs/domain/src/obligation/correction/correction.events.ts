@@ -1,5 +1,5 @@
 import type { Day } from '@termijn/kernel';
-import type { CorrespondenceLanguage, PathLanguage } from '../../reference/language';
+import type { CorrespondenceLanguage, NoticeLanguage, PathLanguage } from '../../reference/language';
 import type { Municipality } from '../../reference/municipality';
 import type { Office } from '../../reference/office';
 import type { ControlEvent, NoticeChannel } from '../control/control.events';
@@ -20,7 +20,8 @@ export type CorrectionReason = 'typing-error' | 'wrong-document' | 'later-eviden
 export interface Change {
   readonly on?: Day;
   readonly municipality?: Municipality;
-  readonly language?: CorrespondenceLanguage;
+  /** Of the person, or of a notice. */
+  readonly language?: CorrespondenceLanguage | NoticeLanguage;
   readonly office?: Office;
   readonly path?: PathLanguage;
   readonly means?: CertificateMeans;

@@ -1,0 +1,75 @@
+import { evolveBy, type Decision } from '@termijn/kernel';
+import { obligationChronicle } from '../obligation.chronicle';
+import type { ObligationEvent } from '../obligation.events';
+import { isOpen, type ObligationFile } from '../obligation.state';
+import { alike } from './alike';
+import type { Flaw, PlainFact } from './correction.events';
+import { isCorrection } from './reading';
+import { commandBehind, type DecideStep, type StepMatter } from './step';
+
+/** A fact that was decided, and how the law decides it on the file that stood before it. */
+export interface Step {
+  readonly fact: PlainFact;
+  /** Its revision. */
+  readonly at: number;
+  readonly before: ObligationFile;
+  readonly verdict: Decision<StepMatter>;
+  /** How many of the facts right after it were decided along with it. */
+  readonly along: number;
+}
+
+const evolve = evolveBy(obligationChronicle);
+
+/** A file with one fact more, not judged. What corrects another fact does nothing by itself where facts read as corrected. */
+export const withFact = (o: ObligationFile, fact: ObligationEvent): ObligationFile => ({
+  ...(fact.type === 'FactCorrected' ? o : evolve(o, fact)),
+  facts: [...o.facts, fact],
+});
+
+/** A file with the flaws that are known of it. */
+export const withFlaws = (o: ObligationFile, flaws: readonly Flaw[]): ObligationFile =>
+  isOpen(o) ? { ...o, flaws } : o;
+
+/** The answer of the law that stands for a fact on file, with all that followed it; nothing when the law says otherwise. */
+export const answerTo = (fact: PlainFact, verdict: Decision<StepMatter>): readonly ObligationEvent[] => {
+  const events = verdict.granted ? verdict.events : [];
+  const main = events.findIndex(({ type }) => type === fact.type);
+  return main === -1 ? [] : events.slice(main).map((event) => kept(fact, event));
+};
+
+/** What an assessment found is not looked at again. */
+const kept = (fact: PlainFact, event: ObligationEvent): ObligationEvent =>
+  fact.type === 'NewcomerAssessed' && event.type === 'NewcomerAssessed'
+    ? { ...event, ageBand: fact.ageBand, grounds: fact.grounds }
+    : event;
+
+/** Where the facts about the person of a file begin: after it passed from one person to another, if it ever did. */
+export const startOf = (facts: readonly ObligationEvent[]): number =>
+  facts.findLastIndex(({ type }) => type === 'IdentityCorrected' || type === 'FileAdopted') + 1;
+
+/** Asks the law anew about every step that was taken in a file, as it reads now and with the flaws that are known of it. */
+export const retrace = (decide: DecideStep, { facts }: ObligationFile, flaws: readonly Flaw[]): readonly Step[] => {
+  const start = startOf(facts);
+  const steps: Step[] = [];
+  let file: ObligationFile = { phase: 'unknown', facts: [] };
+  let followers = 0;
+  facts.forEach((fact, at) => {
+    const command = at < start || followers > 0 || isCorrection(fact) ? undefined : commandBehind(fact);
+    followers = Math.max(0, followers - 1);
+    if (command !== undefined && !isCorrection(fact)) {
+      const known = flaws.filter((flaw) => flaw.fact < at);
+      const before = withFlaws(file, known);
+      const verdict = decide(before, command);
+      followers = followersIn(answerTo(fact, verdict).slice(1), facts.slice(at + 1));
+      steps.push({ fact, at, before, verdict, along: followers });
+    }
+    file = withFact(file, fact);
+  });
+  return steps;
+};
+
+/** How many of the facts right after a step are what the law answered along with it. */
+const followersIn = (answered: readonly ObligationEvent[], recorded: readonly ObligationEvent[]): number => {
+  const apart = answered.findIndex((event, index) => !alike(event, recorded[index]));
+  return apart === -1 ? answered.length : apart;
+};
