@@ -27,6 +27,7 @@ export * from './people/people.module';
 export * from './people/person';
 export * from './plan';
 export * from './readers';
+export * from './sanction';
 export * from './streams';
 export * from './sound-rulebook';
 export * from './tokens';

@@ -8,6 +8,9 @@ import { worklist } from './obligation/worklist.projection';
 import { planActions } from './plan/plan-actions.projection';
 import { planReading } from './plan/plan.kind';
 import { plans } from './plan/plans.projection';
+import { sanctionReading } from './sanction/sanction.kind';
+import { handOverReaction, procedureReaction } from './sanction/sanction.reaction';
+import { sanctions } from './sanction/sanctions.projection';
 import { agendaParts, agendaReading } from './streams';
 
 /** Every read model with its way of reading the log. A projection that is not here is not run. */
@@ -18,10 +21,13 @@ export const readModelsToRun: readonly ReadSide[] = [
   readSide(figures, obligationReading),
   readSide(plans, planReading),
   readSide(planActions, planReading),
+  readSide(sanctions, sanctionReading),
 ];
 
 /** Every reaction with its way of reading the log. */
 export const reactionsToRun: readonly ReactSide[] = [
   reactSide(letterReaction, obligationReading),
   reactSide(adoptionReaction, obligationReading),
+  reactSide(handOverReaction, obligationReading),
+  reactSide(procedureReaction, sanctionReading),
 ];
