@@ -150,6 +150,8 @@ describe('an operator', () => {
     const explained = await run(['deadline', 'explain', obligation, '--lang', 'nl']);
     expect(explained.out).toContain('2 juni 2023');
     expect(explained.out).toContain('6 maanden');
+    expect(explained.out).toMatch(/registration\.period@A\.1: .*zekerheid hoog/);
+    expect(explained.out).toContain('Met "de eerste dag die telt: de dag zelf" is de laatste dag');
     const unknown = await run(['case', 'show', '00000000-0000-4000-8000-000000000000']);
     expect([unknown.code, unknown.out]).toEqual([1, '']);
   });
@@ -180,6 +182,9 @@ describe('an operator', () => {
     const { code, out } = await run(['law', 'print']);
     expect(code).toBe(0);
     expect(out).toContain('| RegisterWithOffice |');
+    const rulebook = await run(['law', 'rulebook']);
+    expect(rulebook.code).toBe(0);
+    expect(rulebook.out).toContain('### Questions ouvertes');
   });
 });
 

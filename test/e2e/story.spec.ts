@@ -44,7 +44,22 @@ describe('the story of a newcomer over HTTP', () => {
     expect(answer).toMatchObject({ status: 202, body: { recorded: ['CertificateReceived'], revision: 2 } });
     const { body, text } = await client.get(`${caseUrl}/deadlines`);
     expect(body).toMatchObject({
-      terms: [{ term: 'registration', from: '2023-06-01', end: { lastDay: '2023-12-01' } }],
+      terms: [
+        {
+          term: 'registration',
+          from: '2023-06-01',
+          end: { lastDay: '2023-12-01' },
+          startedBy: { type: 'CertificateReceived', on: '2023-06-01', revision: 2 },
+          rules: [
+            { version: 'registration.period@A.1', confidence: 'high' },
+            { version: 'registration.counting@A.1', confidence: 'low' },
+          ],
+          alternatives: [
+            { switch: 'start', choice: 'day-of-event', lastDay: '2023-11-30' },
+            { switch: 'months', choice: 'same-day', lastDay: '2023-12-04' },
+          ],
+        },
+      ],
       open: [{ key: 'registration-reminder' }, { key: 'registration', dueOn: '2023-12-02' }],
     });
     expect(text).toContain('De laatste dag, zelf inbegrepen, is 1 december 2023.');
