@@ -136,6 +136,15 @@ const labels = {
     fr: 'Il y en a plus ; voyez --limit.',
     en: 'There are more; see --limit.',
   },
+  correctedBy: { nl: 'rechtgezet door feit', fr: 'rectifié par le fait', en: 'corrected by fact' },
+  flaws: { nl: 'Stappen zonder grond', fr: 'Étapes sans fondement', en: 'Steps without ground' },
+  remedy: { nl: 'Te doen', fr: 'À faire', en: 'To do' },
+  refused: { nl: 'Geweigerd', fr: 'Refusé', en: 'Refused' },
+  alreadySo: {
+    nl: 'Het was al zo; er is niets bijgekomen.',
+    fr: "C'était déjà le cas ; rien n'a été ajouté.",
+    en: 'It was so already; nothing was added.',
+  },
   none: { nl: 'geen', fr: 'aucune', en: 'none' },
   lettersSent: {
     nl: 'brieven die deze oproep verzond (een draaiende server verzendt de andere)',

@@ -1,6 +1,7 @@
 import { requireSoundRulebook } from '@termijn/features';
 import { Command, Option } from 'commander';
 import pc from 'picocolors';
+import { actCommand } from './commands/act';
 import { caseCommand, deadlineCommand } from './commands/case';
 import { clockCommand } from './commands/clock';
 import { figuresCommand } from './commands/figures';
@@ -36,6 +37,7 @@ export const termijn = (): Command => {
     importCommand,
     figuresCommand,
     caseCommand,
+    actCommand,
     deadlineCommand,
     worklistCommand,
     replayCommand,

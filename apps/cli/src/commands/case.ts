@@ -14,14 +14,17 @@ import {
 } from '@termijn/domain';
 import type { Actor, Instant } from '@termijn/engine';
 import {
+  flawsOf,
   ShowCase,
   ShowCaseHandler,
+  standingWithoutFacts,
   termsOf,
   timelineOf,
   type CaseView,
   type RuleBehind,
   type TermOfCase,
   type TimelineEntry,
+  type ToldFlaw,
 } from '@termijn/features';
 import type { Day } from '@termijn/kernel';
 import { Option, type Command } from 'commander';
@@ -54,9 +57,15 @@ export const caseCommand = (program: Command): void => {
       const view = await withPlatform((platform) => find(platform, id, options));
       const timeline = timelineOf(view.facts);
       const { standing, deadlines, revision } = view;
-      answer(voice, { id, revision, standing, deadlines, timeline }, () =>
-        caseLines(view, timeline, options.asOf, voice.tongue),
-      );
+      const shown = {
+        id,
+        revision,
+        standing: standingWithoutFacts(standing),
+        flaws: flawsOf(standing),
+        deadlines,
+        timeline,
+      };
+      answer(voice, shown, () => caseLines(view, timeline, options.asOf, voice.tongue));
     });
 };
 
@@ -100,26 +109,53 @@ const caseLines = (
     `${label('case', tongue)} ${id}`,
     `${municipality}: ${phaseWords[standing.phase][tongue]}${when}`,
     '',
-    ...timeline.flatMap((entry, index) => factLines(entry, index + 1, tongue)),
+    ...timeline.flatMap((entry) => factLines(entry, tongue)),
     '',
+    ...flawLines(flawsOf(standing), tongue),
     ...deadlineLines(deadlines, tongue),
   ];
 };
 
 /** A numbered sentence, and below it what it rests on, who did it and when it was written down. */
-const factLines = (entry: TimelineEntry, number: number, tongue: Tongue): readonly string[] => {
-  const { on, sentence, actor, recordedAt, legalBasis, ruleVersion } = entry;
+const factLines = (entry: TimelineEntry, tongue: Tongue): readonly string[] => {
+  const { on, sentence, actor, recordedAt, legalBasis, ruleVersion, revision } = entry;
   const citation = legalBasis ?? articleOf(ruleVersion);
   const details = [
     ...(citation === undefined ? [] : [citationWords(citation)[tongue]]),
     actorName(actor, tongue),
     `${label('recordedAt', tongue)} ${writtenMoment(recordedAt, tongue)}`,
   ];
+  const told = `${writtenDay(on, tongue)}: ${sentence[tongue]}`;
   return [
-    `${String(number).padStart(2)}. ${writtenDay(on, tongue)}: ${sentence[tongue]}`,
+    `${numberOf(revision).padStart(2)}. ${entry.correctedBy === undefined ? told : pc.strikethrough(told)}`,
+    ...correctionLines(entry, tongue),
     `    ${pc.dim(details.join('; '))}`,
   ];
 };
+
+/** Facts are numbered from 1 on for people, and keep their number when a cut leaves others out. */
+const numberOf = (revision: number): string => String(revision + 1);
+
+/** What a correction made of a fact, so that a line that is struck is understood without its strike. */
+const correctionLines = ({ correctedBy, nowReads }: TimelineEntry, tongue: Tongue): readonly string[] => {
+  if (correctedBy === undefined) return [];
+  const by = `${label('correctedBy', tongue)} ${numberOf(correctedBy)}`;
+  if (nowReads === undefined) return [`    [${by}]`];
+  return [`    [${by}] ${writtenDay(nowReads.on, tongue)}: ${nowReads.sentence[tongue]}`];
+};
+
+/** The steps that lost their ground, each with what to do about it. */
+const flawLines = (flaws: readonly ToldFlaw[], tongue: Tongue): readonly string[] =>
+  flaws.length === 0
+    ? []
+    : [
+        `${label('flaws', tongue)}:`,
+        ...flaws.map(
+          ({ fact, why, remedyName }) =>
+            `  ${numberOf(fact)}. ${why[tongue]} ${label('remedy', tongue)}: ${remedyName[tongue]}.`,
+        ),
+        '',
+      ];
 
 /** The office or municipality that acted, and under which name; the calendar where nobody did. */
 const actorName = ({ who, role, organisation }: Actor, tongue: Tongue): string => {

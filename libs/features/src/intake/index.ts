@@ -1,9 +1,10 @@
-export { columnNames, columns, type Column, type ColumnProfile } from './columns';
+export * from './read-person';
 export type { IntakeRun } from './desk';
-export { readHeader, type Header } from './header';
+export type { NewcomerRow } from './newcomer-row';
 export { Intake } from './intake';
 export { IntakeModule } from './intake.module';
-export type { NewcomerRow } from './newcomer-row';
+export { columnNames, columns, type Column, type ColumnProfile } from './columns';
+export { readHeader, type Header } from './header';
 export { readRow, type Cells, type ReadRow } from './read-row';
-export { wordsOfFault, type Fault, type RowError, type RowRule } from './row-error';
 export { rowResults, type AssessmentResult, type RowResult, type TakenRow } from './taken-row';
+export { wordsOfFault, type Fault, type RowError, type RowRule } from './row-error';
