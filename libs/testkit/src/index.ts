@@ -16,6 +16,7 @@ export * as pathExamples from './path-examples';
 export * as planExamples from './plan-examples';
 export * from './plan-lives';
 export * as sanctionExamples from './sanction-examples';
+export * from './sanction-lives';
 export * from './records.contract';
 export * as reliefExamples from './relief-examples';
 export * from './row-store.contract';
