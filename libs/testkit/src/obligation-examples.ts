@@ -78,6 +78,20 @@ export const complete = (on: string) => ({ type: 'RecordCompletion', office: 'bo
 /** The municipality receives the proof. */
 export const prove = (on: string) => ({ type: 'RecordCompletionProof', on: day(on) }) as const;
 
+/** The municipality puts a fact right, long after; a typing error unless told otherwise. */
+export const correct = (
+  fact: number,
+  change: Command<'CorrectFact'>['change'],
+  rest: Partial<Pick<Command<'CorrectFact'>, 'reason' | 'on'>> = {},
+): Command<'CorrectFact'> => ({
+  type: 'CorrectFact',
+  fact,
+  change,
+  reason: 'typing-error',
+  on: day('2025-03-03'),
+  ...rest,
+});
+
 /** Found to be obliged. */
 export const assessed: Event<'NewcomerAssessed'> = {
   type: 'NewcomerAssessed',
