@@ -15,6 +15,7 @@ import { Sequences } from './http/sequence';
 import { LettersController } from './letters/letters.controller';
 import { MailboxController } from './letters/mailbox.controller';
 import { PagesController } from './pages/pages.controller';
+import { PlanRoutesModule } from './plans/plan-routes.module';
 import { PlatformModule } from './platform.module';
 import { MunicipalitiesController } from './reference/municipalities.controller';
 import { WorklistController } from './worklist/worklist.controller';
@@ -32,6 +33,7 @@ export class AppModule {
         FiguresModule,
         PeopleModule,
         LettersModule,
+        PlanRoutesModule,
       ],
       providers: [Acts, Reception, Sequences],
       controllers: [
