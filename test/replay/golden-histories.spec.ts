@@ -19,7 +19,9 @@ const golden = planIdOf('region', 99);
 const meanings: Readonly<Record<string, (events: readonly RecordedEvent[]) => Meaning>> = {
   obligation(events) {
     const state = foldCase(obligationKind, events);
-    return { standing: standingOf(state), deadlines: openDeadlines(state) };
+    // A file that counts for nobody says no more than why.
+    const uncounted = { phase: state.phase, because: 'because' in state ? state.because : undefined };
+    return { standing: standingOf(state) ?? uncounted, deadlines: openDeadlines(state) };
   },
   plan(events) {
     const state = foldCase(planKind, events);

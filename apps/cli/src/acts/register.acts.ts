@@ -22,7 +22,12 @@ const channels = Object.keys(channelWords);
 const changes: readonly Option[] = [
   new Option('--right-on <day>', 'the right day of the fact').argParser(dayArgument),
   new Option('--right-municipality <code>', 'the right municipality').argParser(municipalityArgument),
-  new Option('--right-language <language>', 'the right language').choices(['nl', 'fr', 'unknown']),
+  new Option('--right-language <language>', 'the right language of the person, or of a notice').choices([
+    'nl',
+    'fr',
+    'both',
+    'unknown',
+  ]),
   new Option('--right-office <office>', 'the right office').choices(Object.keys(offices)),
   new Option('--right-path <language>', 'the right language of the path').choices(pathLanguages),
   new Option('--right-means <code>', 'how the certificate really went').choices(channels),

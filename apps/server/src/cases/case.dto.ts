@@ -41,7 +41,7 @@ const officeKeys = Object.keys(offices);
 
 /** Who the newcomer is. This goes to the register of people, and of somebody who is not obliged nothing of it is kept. */
 export class PersonDto {
-  @ApiPropertyOptional({ description: 'National or bis number', example: '90.01.01-100.19' })
+  @ApiPropertyOptional({ description: 'National or bis number', example: '90.01.01-100.21' })
   @IsOptional()
   @IsNationalNumber()
   readonly nationalNumber?: string;

@@ -13,6 +13,7 @@ import {
   type LifeEvent,
   type Municipality,
   type NoticeChannel,
+  type NoticeLanguage,
   type Office,
   type PathLanguage,
   type QuestionAnswer,
@@ -25,7 +26,7 @@ import { day, municipality } from '../../http/schemas';
 import { PersonDto } from '../case.dto';
 import { ActDto, Code, OptionalCode } from './act.dto';
 
-const languages: readonly CorrespondenceLanguage[] = ['nl', 'fr', 'unknown'];
+const languages: readonly (CorrespondenceLanguage | NoticeLanguage)[] = ['nl', 'fr', 'both', 'unknown'];
 const officeKeys = Object.keys(offices);
 
 /** The person moved to another municipality of the territory. */
@@ -59,10 +60,10 @@ export class ChangeDto implements Change {
   @IsMunicipality()
   readonly municipality?: Municipality;
 
-  @ApiPropertyOptional({ enum: languages })
+  @ApiPropertyOptional({ enum: languages, description: 'Of the person, or of a notice' })
   @IsOptional()
   @IsIn(languages)
-  readonly language?: CorrespondenceLanguage;
+  readonly language?: CorrespondenceLanguage | NoticeLanguage;
 
   @ApiPropertyOptional({ enum: officeKeys })
   @IsOptional()
