@@ -71,6 +71,8 @@ export type SanctionRow = {
 
 interface Followed {
   readonly standing: Sanction;
+  /** The law forgets the notice once its fine was notified; whoever looks back does not. */
+  readonly intentOn: Day | null;
   readonly revision: number;
   readonly position: string;
 }
@@ -123,7 +125,7 @@ const amountOf = (s: Known, fine: Fine | undefined): number | null => {
   return s.phase === 'decided' && s.decision.kind === 'fine' ? s.decision.proposal.amount : null;
 };
 
-const rowOf = (s: Known, sanction: string, { revision, position }: Followed): SanctionRow => {
+const rowOf = (s: Known, sanction: string, { intentOn, revision, position }: Followed): SanctionRow => {
   const [step, waitingFor] = waitOf(s) ?? [null, null];
   const fine = s.phase === 'fined' || s.phase === 'closed' ? s.fine : undefined;
   const closure = s.phase === 'closed' ? s.closure : undefined;
@@ -143,7 +145,7 @@ const rowOf = (s: Known, sanction: string, { revision, position }: Followed): Sa
     flagged: s.phase !== 'closed' && unsettledChanges(s).length > 0,
     held: holdOf(s),
     opened_on: s.openedOn,
-    intent_on: 'intent' in s ? s.intent.on : null,
+    intent_on: intentOn,
     fine: amountOf(s, fine),
     notified_on: fine?.notifiedOn ?? null,
     outstanding_cents: fine === undefined ? null : outstandingCents(fine),
@@ -156,6 +158,7 @@ const rowOf = (s: Known, sanction: string, { revision, position }: Followed): Sa
 
 const follow = (before: Followed | undefined, event: SanctionEvent, fact: Fact<SanctionEvent>): Followed => ({
   standing: sanction.evolve(before?.standing ?? sanction.initial, event),
+  intentOn: event.type === 'IntentNotified' ? event.on : (before?.intentOn ?? null),
   revision: fact.revision,
   position: String(fact.position),
 });
