@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { openDeadlines, openPlanDeadlines, planIdOf, standingOf } from '@termijn/domain';
-import { categoryOf, foldCase, streamName, type RecordedEvent } from '@termijn/engine';
-import { obligationKind, planActions, planKind, plans } from '@termijn/features';
+import { openDeadlines, openPlanDeadlines, openSanctionDeadlines, planIdOf, standingOf } from '@termijn/domain';
+import { categoryOf, factOf, foldCase, idOf, project, streamName, type RecordedEvent } from '@termijn/engine';
+import { obligationKind, planActions, planKind, plans, sanctionKind, sanctions } from '@termijn/features';
 
 /** A history as it was once stored, with what it was found to mean then. These files are added to and never edited. */
 interface Golden {
@@ -31,11 +31,24 @@ const meanings: Readonly<Record<string, (events: readonly RecordedEvent[]) => Me
       deadlines: openPlanDeadlines(state),
     };
   },
+  sanction(events) {
+    const followed = events
+      .map((event) => factOf(sanctionKind, event))
+      .reduce<Parameters<typeof sanctions.rows>[0] | undefined>(
+        (state, fact) => project(sanctions, state, fact),
+        undefined,
+      );
+    return {
+      standing: followed === undefined ? [] : sanctions.rows(followed, idOf(events[0]!.stream)),
+      deadlines: openSanctionDeadlines(foldCase(sanctionKind, events)),
+    };
+  },
 };
 
 const storedForms: Readonly<Record<string, readonly string[]>> = {
   obligation: obligationKind.codec.storedForms,
   plan: planKind.codec.storedForms,
+  sanction: sanctionKind.codec.storedForms,
 };
 
 const folder = join(__dirname, 'histories');
