@@ -91,7 +91,8 @@ const noticeTo = (chance: Chance, { person, receipt }: Certified, withinDays: nu
 });
 
 const sanctioned = (chance: Chance, certified: Certified): DemoCourse => {
-  const notice = noticeTo(chance, certified, 10);
+  // A plain letter would have to be proven before the file could be handed over.
+  const notice: Notice = { ...noticeTo(chance, certified, 10), channel: 'registered-letter' };
   const complyBy = termEnd('compliance', notice.on, notice.on, deliveryBy(notice.channel));
   if (complyBy === 'unknown') throw new RangeError('a procedure needs a term that can lapse');
   const procedureOn = workingDayFrom(plusDays(complyBy.lastDay, between(chance, 1, 12)));
