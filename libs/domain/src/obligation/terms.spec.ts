@@ -61,7 +61,4 @@ describe('a fact in words', () => {
     expect(eventWords({ ...registered, late: true }).en).toContain(', after the term.');
     expect(eventWords(registered).en).not.toContain('after the term');
   });
-  it('gives the grounds of an assessment', () => {
-    expect(eventWords(assessed).fr).toMatch(/^Contrôle effectué : obligé \(première inscription.*; de 18 à 64 ans; /);
-  });
 });

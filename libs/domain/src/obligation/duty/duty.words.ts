@@ -6,8 +6,10 @@ import { channelWords } from '../obligation.words';
 import { lastDayWords } from '../term.words';
 import type { DutyEvent } from './duty.events';
 
+const between: Words = { nl: '; ', fr: ' ; ', en: '; ' };
+
 const listed = (grounds: readonly AssessmentGround[], tongue: Tongue): string =>
-  grounds.map((ground) => groundWords[ground][tongue]).join('; ');
+  grounds.map((ground) => groundWords[ground][tongue]).join(between[tongue]);
 
 /** How a duty came about, told one fact a sentence. */
 export const dutySentences: { readonly [T in DutyEvent['type']]: (event: OfType<DutyEvent, T>) => Words } = {
