@@ -41,6 +41,7 @@ export { attestWords } from './obligation/path/path.words';
 export * from './obligation/path/programme.words';
 export * from './obligation/relief/relief.events';
 export * from './obligation/relief/relief.words';
+export * from './obligation/relief/standstill';
 export * from './obligation/residence/residence.events';
 export { lifeEventEffectWords, lifeEventWords, questionAnswerWords } from './obligation/residence/residence.words';
 export * from './obligation/obligation.chronicle';

@@ -7,6 +7,7 @@ import {
   explainStep,
   ruleWords,
   sourceWords,
+  standstillsBehind,
   termStartedBy,
   termWords,
   valueWords,
@@ -74,12 +75,12 @@ export interface TermOfCase {
 }
 
 /** Every term that the facts of a case started, in order, each with the derivation of its last day. */
-export const termsOf = ({ standing, effective }: Pick<CaseView, 'standing' | 'effective'>): readonly TermOfCase[] => {
-  const standstills = 'standstills' in standing ? standing.standstills : [];
-  return effective.flatMap((fact) => {
+export const termsOf = ({ effective }: Pick<CaseView, 'effective'>): readonly TermOfCase[] => {
+  const facts = effective.map(({ event }) => event);
+  return effective.flatMap((fact, index) => {
     const started = termStartedBy(fact.event);
     if (started === undefined) return [];
-    const { end, rules, steps, alternatives } = accountOf(started, standstills);
+    const { end, rules, steps, alternatives } = accountOf(started, standstillsBehind(facts, index));
     return [
       {
         term: started.term,

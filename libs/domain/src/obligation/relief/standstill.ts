@@ -1,9 +1,10 @@
 import { daysFrom, type Day } from '@termijn/kernel';
 import { countOn, type CountingStep, type MovingPolicy } from '../../calendar/counting';
 import { ruleOn } from '../../rulebook/rulebook';
+import type { ObligationEvent } from '../obligation.events';
 import type { Standstill } from '../obligation.state';
 import type { TermEnd, TermName } from '../term-end';
-import { firstDayOf, movingPolicyOf, type StartedTerm } from '../terms';
+import { firstDayOf, movingPolicyOf, termStartedBy, type StartedTerm } from '../terms';
 
 /** A term as suspensions left it, and the steps that led there from the last day that the rules alone gave. */
 export interface StoodTerm {
@@ -58,6 +59,27 @@ export const movedBy = (
     suspendedDays += lost;
   }
   return { lastDay, suspendedDays, steps };
+};
+
+/**
+ * The standstills behind the last day of a term that one of these facts started: those that were over when it began, and
+ * those that moved it since. One that ended when the term was answered already moved nothing, and neither did one that
+ * ended after the term was started anew.
+ */
+export const standstillsBehind = (facts: readonly ObligationEvent[], start: number): readonly Standstill[] => {
+  const termOf = (fact: ObligationEvent | undefined) => fact && termStartedBy(fact)?.term;
+  const term = termOf(facts[start]);
+  const anew = facts.findIndex((fact, index) => index > start && termOf(fact) === term);
+  const over: Standstill[] = [];
+  let behind = 0;
+  let from: Day | undefined;
+  for (const [index, fact] of facts.slice(0, anew < 0 ? facts.length : anew).entries()) {
+    if (fact.type === 'ObligationSuspended') from = fact.on;
+    if (fact.type !== 'SuspensionEnded' || from === undefined) continue;
+    over.push({ from, resumedOn: fact.on });
+    if (index < start || fact.resumed.some((resumed) => resumed.term === term)) behind = over.length;
+  }
+  return over.slice(0, behind);
 };
 
 /** What the rulebook of a day says that a suspension does to the clock of a term. */
