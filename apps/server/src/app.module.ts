@@ -11,6 +11,7 @@ import { CasesController } from './cases/cases.controller';
 import { Reception } from './cases/reception';
 import { FiguresController } from './figures/figures.controller';
 import { HealthController } from './health/health.controller';
+import { Intents } from './http/intents';
 import { Sequences } from './http/sequence';
 import { LettersController } from './letters/letters.controller';
 import { MailboxController } from './letters/mailbox.controller';
@@ -18,6 +19,7 @@ import { PagesController } from './pages/pages.controller';
 import { PlanRoutesModule } from './plans/plan-routes.module';
 import { PlatformModule } from './platform.module';
 import { MunicipalitiesController } from './reference/municipalities.controller';
+import { SanctionRoutesModule } from './sanctions/sanction-routes.module';
 import { WorklistController } from './worklist/worklist.controller';
 
 /** The features on a platform, with the routes that lead to them. */
@@ -34,8 +36,9 @@ export class AppModule {
         PeopleModule,
         LettersModule,
         PlanRoutesModule,
+        SanctionRoutesModule,
       ],
-      providers: [Acts, Reception, Sequences],
+      providers: [Acts, Intents, Reception, Sequences],
       controllers: [
         CasesController,
         PathController,
