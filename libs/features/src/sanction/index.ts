@@ -8,3 +8,4 @@ export * from './sanction.query';
 export * from './sanction.reaction';
 export * from './sanctions.projection';
 export * from './sanctions.query';
+export * from './sanctions.words';
