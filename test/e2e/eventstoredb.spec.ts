@@ -37,7 +37,7 @@ describe('a house whose log lies in EventStoreDB', () => {
   });
 
   it('refuses an act that was decided on an older look', async () => {
-    const registration = { on: '2023-06-01', office: 'bon', path: 'nl' };
+    const registration = { on: '2023-06-01', office: 'bon', path: 'nl', attest: 'shown' };
     const late = await client.post(`${caseUrl}/registrations`, registration, { 'If-Match': 'W/"1"' });
     expect(late).toMatchObject({ status: 412, body: { actualRevision: 2 } });
   });
@@ -56,7 +56,7 @@ describe('a house whose log lies in EventStoreDB', () => {
 
   it('goes on where it stood when the server of the log was away', async () => {
     await server.restart();
-    const registration = { on: '2023-12-02', office: 'bon', path: 'nl' };
+    const registration = { on: '2023-12-02', office: 'bon', path: 'nl', attest: 'shown' };
     const answer = await eventually(async () => {
       const attempt = await client.post(`${caseUrl}/registrations`, registration);
       return attempt.status === 503 ? undefined : attempt;

@@ -63,7 +63,11 @@ describe('the edges of the interface', () => {
     expectProblem(answer, 409, 'certificate-not-received');
     expect(answer.headers.get('content-language')).toBe('nl');
     expect(answer.body).toMatchObject({ detail: (answer.body['translations'] as Body)['nl'] });
-    expectProblem(await client.post(`${url}/sanctionProcedures`, { on: '2023-06-02' }), 409, 'no-notice-of-default');
+    expectProblem(
+      await client.post(`${url}/handOvers`, { on: '2023-06-02', capacity: 'not-known' }),
+      409,
+      'no-notice-of-default',
+    );
     expectProblem(await client.post(`${url}/completionProofs`, { on: '2023-06-02' }), 409, 'not-registered');
     const nobody = `/v1/cases/${randomUUID()}`;
     expectProblem(await client.post(`${nobody}/completionProofs`, { on: '2023-06-02' }), 404, 'not-assessed');
@@ -120,11 +124,11 @@ describe('the edges of the interface', () => {
   });
 
   it('records who acted, and can be traced', async () => {
-    const actor = { 'X-Termijn-Actor': 'clerk-7', 'X-Termijn-Role': 'official', 'X-Termijn-Organisation': '21009' };
+    const actor = { 'X-Termijn-Actor': 'clerk-7', 'X-Termijn-Role': 'municipality', 'X-Termijn-Organisation': '21009' };
     const answer = await client.post('/v1/cases', someone('Traced'), { ...actor, 'BelGov-Trace-Id': 'trace-1' });
     expect(header(answer, 'BelGov-Trace-Id')).toBe('trace-1');
     const { items } = await client.get(`${header(answer, 'Location')}/timeline`);
-    expect(items[0]?.['actor']).toEqual({ who: 'clerk-7', role: 'official', organisation: '21009' });
+    expect(items[0]?.['actor']).toEqual({ who: 'clerk-7', role: 'municipality', organisation: '21009' });
     expect((await client.get('/health')).headers.get('BelGov-Trace-Id')).toMatch(/^[0-9a-f-]{36}$/);
   });
 

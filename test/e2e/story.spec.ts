@@ -102,7 +102,7 @@ describe('the story of a newcomer over HTTP', () => {
 
   it('lets a caller read the own write', async () => {
     await house.turnTo('2023-12-12');
-    const registration = { on: '2023-12-12', office: 'via', path: 'fr' };
+    const registration = { on: '2023-12-12', office: 'via', path: 'fr', attest: 'shown' };
     const answer = await client.post(`${caseUrl}/registrations`, registration);
     expect(answer.body['recorded']).toEqual(['RegisteredWithOffice']);
     const sequence = header(answer, 'Case-Sequence');
