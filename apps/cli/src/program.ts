@@ -7,7 +7,9 @@ import { clockCommand } from './commands/clock';
 import { figuresCommand } from './commands/figures';
 import { importCommand } from './commands/import';
 import { lawCommand } from './commands/law';
+import { planCommand } from './commands/plan';
 import { projectionCommand, replayCommand } from './commands/projection';
+import { sanctionCommand } from './commands/sanction';
 import { seedCommand } from './commands/seed';
 import { worklistCommand } from './commands/worklist';
 import { exitCodes } from './exit';
@@ -40,6 +42,8 @@ export const termijn = (): Command => {
     actCommand,
     deadlineCommand,
     worklistCommand,
+    planCommand,
+    sanctionCommand,
     replayCommand,
     projectionCommand,
     seedCommand,
