@@ -81,7 +81,7 @@ describe('the lives that are invented', () => {
       ...(['ObligationSuspended', 'SuspensionExtended', 'SuspensionEnded'] as const),
       ...(['ResponsibleMunicipalityChanged', 'LifeEventRecorded', 'QuestionSettled'] as const),
     ];
-    expect(scarce(lived.facts, types, 40)).toEqual([]);
+    expect(scarce(lived.facts, types, 25)).toEqual([]);
   });
 
   it('hold both kinds of default, every clock that a suspension moves, and every turn of a life', () => {
@@ -111,7 +111,7 @@ describe('the lives that are invented', () => {
     const commands = Object.keys(obligationCompetence).filter((type) => !corrections.includes(type));
     expect(scarce(lived.grants, commands, 20)).toEqual([]);
     const unmet: readonly ObligationRefusal[] = [
-      ...(['not-competent', 'term-unknown', 'step-without-ground'] as const),
+      ...(['not-competent', 'term-unknown'] as const),
       ...(['no-such-fact', 'nothing-to-correct', 'not-correctable', 'person-has-file'] as const),
     ];
     const refusals = Object.keys(refusalWords).filter((refusal) => !unmet.some((one) => one === refusal));

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import {
   eventWords,
   isOpen,
+  isOver,
   noteOf,
   objectionOf,
   obligation,
@@ -11,7 +12,7 @@ import {
   type ObligationEvent,
   type ObligationFile,
 } from '@termijn/domain';
-import { fold, isDay, plusDays, type Day, type OfType } from '@termijn/kernel';
+import { fold, isDay, plusDays, type Day, type InPhase, type OfType } from '@termijn/kernel';
 import { anyDisorder, anyLife, play } from '@termijn/testkit';
 
 type Facts<T extends ObligationEvent['type']> = readonly OfType<ObligationEvent, T>[];
@@ -44,18 +45,20 @@ describe('whatever officials, offices and alarms send', () => {
     });
   });
 
-  it('no notice goes without the lapse of its term, and no hand-over without a notice and the lapse of that', () => {
+  it('no notice goes without the lapse of its term, and no hand-over without a notice that still has that ground', () => {
     always((life) => {
       const history = historyOf(life);
       for (const [file, event] of met(history)) {
         if (event.type === 'FileHandedOver') {
           expect(file).toMatchObject({ phase: 'defaulted', notice: { complyBy: { lastDay: expect.any(String) } } });
-          const { notice, lapses } = file as Extract<ObligationFile, { readonly phase: 'defaulted' }>;
+          const { notice, lapses, certificate, registration } = file as InPhase<ObligationFile, 'defaulted'>;
           expect(notice.complyBy).toHaveProperty('lastDay', lapses.compliance);
           expect(event.on > (lapses.compliance ?? event.on)).toBe(true);
+          const missed = notice.ground === 'registration' ? certificate.registerBy : registration?.completeBy;
+          expect(isOver(missed ?? 'unknown', notice.on)).toBe(true);
         }
         if (event.type === 'NoticeOfDefaultIssued') {
-          const { certificate, registration, lapses } = file as Extract<ObligationFile, { readonly phase: 'notified' }>;
+          const { certificate, registration, lapses } = file as InPhase<ObligationFile, 'notified'>;
           const missed = event.ground === 'registration' ? certificate.registerBy : registration?.completeBy;
           expect(missed).toHaveProperty('lastDay', lapses[event.ground]);
           expect(event.on > (lapses[event.ground] ?? event.on)).toBe(true);

@@ -133,6 +133,6 @@ describe('a life with suspensions', () => {
       }),
       { numRuns: 800 },
     );
-    expect(moved).toBeGreaterThan(100);
+    expect(moved).toBeGreaterThan(20);
   });
 });

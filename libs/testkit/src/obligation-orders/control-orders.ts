@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { ending, suspendingBackwards } from './relief-orders';
 import { alone, anyDelay, anyMeans, back, turn, type Episode, type Order } from './order';
 
 const calendar = fc.constant<Order>((on) => ({ type: 'KeepCalendar', on }));
@@ -26,6 +27,14 @@ const takingBack: fc.Arbitrary<Order> = fc
   .tuple(fc.constantFrom('incomplete', 'suspended', 'exempt', 'corrected'), anyDelay)
   .map(([reason, delay]) => (today) => ({ type: 'TakeBackFile', reason, on: back(today, delay) }));
 
+/** A notice goes out, and then its term turns out to have stood still. */
+const losingGround = fc.tuple(
+  turn(givingNotice, 0, 20),
+  turn(suspendingBackwards, 0, 20),
+  turn(ending, 0, 20),
+  turn(handingOver, 90, 150),
+);
+
 /** What the calendar notes and what follows a missed term, alone and in the order in which it may follow. */
 export const controlEpisodes: readonly Episode[] = [
   alone(6, calendar),
@@ -35,9 +44,11 @@ export const controlEpisodes: readonly Episode[] = [
   alone(3, handingOver),
   alone(1, takingBack),
   { weight: 5, arbitrary: fc.tuple(turn(calendar, 150, 250), turn(calendar), turn(givingNotice)) },
+  { weight: 3, arbitrary: fc.tuple(turn(calendar, 200, 400), turn(calendar, 10, 30), turn(calendar, 10, 30)) },
   { weight: 3, arbitrary: fc.tuple(turn(givingNotice), turn(provingReceipt, 0, 10), turn(provingReceipt, 0, 10)) },
   { weight: 3, arbitrary: fc.tuple(turn(givingNotice), turn(calendar, 60, 90), turn(handingOver, 0, 30)) },
-  { weight: 1, arbitrary: fc.tuple(turn(givingNotice), turn(handingOver, 60, 100), turn(takingBack, 0, 60)) },
+  { weight: 2, arbitrary: fc.tuple(turn(givingNotice), turn(handingOver, 60, 100), turn(takingBack, 0, 60)) },
+  { weight: 2, arbitrary: losingGround },
   {
     weight: 2,
     arbitrary: fc.tuple(turn(calendar), turn(calendar, 10, 30), turn(calendar, 10, 30), turn(calendar, 10, 30)),

@@ -79,9 +79,8 @@ const anyLength: fc.Arbitrary<number | 'open'> = fc.oneof(
 const dayAfter = (from: Day, length: number | 'open'): Day | 'open' =>
   length === 'open' ? length : plusDays(from, length);
 
-const suspending: fc.Arbitrary<Order> = fc
-  .tuple(withPaper(anyReason), anyLength, anyDelay)
-  .map(([[reason, paper], length, delay]) => (today) => {
+const suspendingAfter = (delay: fc.Arbitrary<number>): fc.Arbitrary<Order> =>
+  fc.tuple(withPaper(anyReason), anyLength, delay).map(([[reason, paper], length, delay]) => (today) => {
     const on = back(today, delay);
     return { type: 'GrantSuspension', reason, ...paper, until: dayAfter(on, length), on };
   });
@@ -96,10 +95,16 @@ const extending: fc.Arbitrary<Order> = fc
     on,
   }));
 
-const ending: fc.Arbitrary<Order> = anyDelay.map((delay) => (today) => ({
+/** Terms run again. */
+export const ending: fc.Arbitrary<Order> = anyDelay.map((delay) => (today) => ({
   type: 'EndSuspension',
   on: back(today, delay),
 }));
+
+const suspending = suspendingAfter(anyDelay);
+
+/** A suspension that is granted long after it began, when it may be over already. */
+export const suspendingBackwards = suspendingAfter(fc.integer({ min: 30, max: 200 }));
 
 /** What lightens a duty, alone and as it follows. What ends a story is kept rare, and most requests are refused soon. */
 export const reliefEpisodes: readonly Episode[] = [
@@ -113,4 +118,5 @@ export const reliefEpisodes: readonly Episode[] = [
   { weight: 1, arbitrary: fc.tuple(turn(asking), turn(exempting, 0, 40)) },
   { weight: 3, arbitrary: fc.tuple(turn(suspending), turn(extending, 0, 40), turn(ending, 0, 60)) },
   { weight: 2, arbitrary: fc.tuple(turn(suspending), turn(ending, 0, 80)) },
+  { weight: 1, arbitrary: fc.tuple(turn(suspendingBackwards, 0, 40), turn(ending, 0, 20)) },
 ];

@@ -1,6 +1,7 @@
 import { respectsLanguage } from '../../reference/language';
 import type { ObligationRefusal } from '../obligation.events';
 import { isCertified, isOpen, type DefaultedDuty, type Obligation } from '../obligation.state';
+import { hasGround } from './ground';
 import { channelsWithPresumedReceipt } from './receipt';
 
 /** What a file has to show before it can be handed over for sanction. */
@@ -45,7 +46,11 @@ const requirements: readonly Requirement[] = [
     present: (o) => isOpen(o) && o.exemptionRequest === undefined,
   },
   { item: 'no-question-open', refusal: 'question-open', present: (o) => isOpen(o) && o.questions.length === 0 },
-  { item: 'no-step-without-ground', refusal: 'step-without-ground', present: (o) => isOpen(o) && o.flaws.length === 0 },
+  {
+    item: 'no-step-without-ground',
+    refusal: 'step-without-ground',
+    present: (o) => isOpen(o) && o.flaws.length === 0 && (!('notice' in o) || hasGround(o)),
+  },
   ofNotice('notice', 'no-notice-of-default', () => true),
   ofNotice('notice-language', 'language-not-respected', ({ notice, language }) =>
     respectsLanguage(notice.language, language),

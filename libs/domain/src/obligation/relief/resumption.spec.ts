@@ -1,5 +1,6 @@
 import { day } from '@termijn/kernel';
 import { obligationExamples, reliefExamples, specify } from '@termijn/testkit';
+import { completenessOf } from '../control/completeness';
 import { hasLapsed, openDeadlines } from '../obligation.deadlines';
 import type { ObligationEvent } from '../obligation.events';
 import { obligation } from '../obligation.law';
@@ -7,7 +8,20 @@ import { isCertified, isOpen } from '../obligation.state';
 import { startedEnd, wasOver } from './resumption';
 
 const { given, after } = specify(obligation);
-const { defaulted, giveNotice, inPath, knock, lapse, notified, obliged, received, registered } = obligationExamples;
+const {
+  defaulted,
+  giveNotice,
+  handedOver,
+  handOver,
+  withdraw,
+  inPath,
+  knock,
+  lapse,
+  notified,
+  obliged,
+  received,
+  registered,
+} = obligationExamples;
 const { registrationLapsed, registrationTold, sanctioned } = obligationExamples;
 const { endSuspension, ended, resumed, suspended } = reliefExamples;
 
@@ -167,6 +181,45 @@ describe('a suspension that was granted backwards', () => {
       .when(knock('2023-01-03'))
       .then(ended('2023-01-03', 32));
     expect(hasLapsed(after(...after1December, ended('2023-01-03', 32)))).toBe(true);
+  });
+});
+
+describe('a notice behind which a suspension was granted backwards', () => {
+  // Seventeen days of November and 31 of December are lost, and of the notice, which counts from 8 December on, 24.
+  const moved = ended(
+    '2023-01-01',
+    47,
+    resumed('registration', '2023-01-17', 47),
+    resumed('compliance', '2023-03-03', 24),
+  );
+  const groundless = [...defaulted, suspended('2022-11-15', '2022-12-31'), moved];
+
+  it('has lost its ground, and leads to no hand-over', () => {
+    given(...defaulted, suspended('2022-11-15', '2022-12-31'))
+      .when(knock('2023-01-01'))
+      .then(moved);
+    given(...groundless)
+      .when(handOver('2023-03-04'))
+      .thenRefused('step-without-ground');
+    expect(completenessOf(after(...groundless))).toContainEqual({ item: 'no-step-without-ground', present: false });
+  });
+  it('is withdrawn, and may go out again when the term is over', () => {
+    const withdrawn: ObligationEvent = { type: 'NoticeWithdrawn', reason: 'no-ground', on: day('2023-01-02') };
+    given(...groundless)
+      .when(withdraw('2023-01-02'))
+      .then(withdrawn);
+    given(...groundless, withdrawn)
+      .when(giveNotice('2023-01-17'))
+      .thenRefused('term-still-running');
+    given(...groundless, withdrawn)
+      .when(knock('2023-01-18'))
+      .then(lapse('registration', '2023-01-17', '2023-01-18'));
+  });
+  it('keeps its ground when the suspension came after it', () => {
+    const later = ended('2023-01-20', 36, resumed('compliance', '2023-03-15', 36));
+    given(...defaulted, suspended('2022-12-15', '2023-01-19'), later)
+      .when(handOver('2023-03-16', { capacity: 'places-free' }))
+      .then(lapse('compliance', '2023-03-15', '2023-03-16'), { ...handedOver, on: day('2023-03-16') });
   });
 });
 
