@@ -11,6 +11,7 @@ export * from './test-redis';
 export * as obligationExamples from './obligation-examples';
 export * from './loans';
 export * from './loan-history';
+export * from './obligation-corrections';
 export * from './obligation-lives';
 export * as pathExamples from './path-examples';
 export * as planExamples from './plan-examples';

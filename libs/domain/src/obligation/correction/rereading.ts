@@ -28,7 +28,7 @@ export const reread = (
   o: ObligationFile,
   corrected: { readonly at: number; readonly as: PlainFact },
 ): Rereading | Refused => {
-  const known = 'flaws' in o ? o.flaws : [];
+  const known = knownFlaws(o);
   const steps = retrace(decide, o, known);
   const target = steps.find(({ at }) => at === corrected.at);
   // What followed from another step is put right there, and what the calendar noted follows from the terms.
@@ -41,6 +41,13 @@ export const reread = (
     rederived: replacements(o.facts, reading.facts).filter(({ fact }) => fact !== corrected.at),
     flaws: reading.flaws,
   };
+};
+
+/** The flaws of a file. One that holds no duty has them only in its last correction. */
+const knownFlaws = (o: ObligationFile): readonly Flaw[] => {
+  if ('flaws' in o) return o.flaws;
+  const last = o.facts.slice(startOf(o.facts)).findLast((fact) => fact.type === 'FactCorrected');
+  return last === undefined ? [] : last.flaws;
 };
 
 /** A file that is being read anew. */
