@@ -1,5 +1,6 @@
 import {
   municipality,
+  plan,
   planAspects,
   spokenLanguage,
   type ActionContent,
@@ -8,10 +9,12 @@ import {
   type PlanCommand,
   type PlanEvent,
   type PlanFinding,
+  type PlanRefusal,
   type PlannedPeriod,
   type StaffCode,
 } from '@termijn/domain';
 import { day, type OfType } from '@termijn/kernel';
+import { specify } from './specify';
 
 type Command<T extends PlanCommand['type']> = OfType<PlanCommand, T>;
 type Event<T extends PlanEvent['type']> = OfType<PlanEvent, T>;
@@ -215,4 +218,13 @@ export const inPhase: Readonly<Record<Plan['phase'], readonly PlanEvent[]>> = {
   closed,
   declined,
   paused,
+};
+
+/** Reads a row of the table aloud: in each of these phases the command is refused for this reason. */
+export const refusedIn = (command: PlanCommand, refusals: { readonly [P in Plan['phase']]?: PlanRefusal }): void => {
+  for (const [phase, refusal] of Object.entries(refusals))
+    specify(plan)
+      .given(...inPhase[phase as Plan['phase']])
+      .when(command)
+      .thenRefused(refusal);
 };

@@ -2,7 +2,7 @@ import { day } from '@termijn/kernel';
 import { planExamples as the, specify } from '@termijn/testkit';
 import { municipality } from '../reference/municipality';
 import { planAspects } from './plan.codes';
-import type { PlanCommand, PlanEvent, PlanRefusal } from './plan.events';
+import type { PlanEvent } from './plan.events';
 import { plan } from './plan.law';
 import { contentOf, type PlanPhase } from './plan.state';
 
@@ -12,13 +12,6 @@ const phases = Object.keys(the.inPhase) as readonly PlanPhase[];
 /** Every phase but these, with its history. */
 const inAllBut = (...left: readonly PlanPhase[]): readonly (readonly [PlanPhase, readonly PlanEvent[]])[] =>
   phases.filter((phase) => !left.includes(phase)).map((phase) => [phase, the.inPhase[phase]]);
-
-const refusedIn = (command: PlanCommand, refusals: { readonly [P in PlanPhase]?: PlanRefusal }): void => {
-  for (const [phase, refusal] of Object.entries(refusals))
-    given(...the.inPhase[phase as PlanPhase])
-      .when(command)
-      .thenRefused(refusal);
-};
 
 it('every example stands in the phase it is named after', () => {
   for (const phase of phases) expect(after(...the.inPhase[phase]).phase).toBe(phase);
@@ -45,7 +38,7 @@ describe('proposing a plan', () => {
           phase,
           { granted: false, refusal: 'already-proposed' },
         ]);
-      refusedIn(other, { declined: 'declined', paused: 'paused' });
+      the.refusedIn(other, { declined: 'declined', paused: 'paused' });
     },
   );
 });
@@ -63,7 +56,7 @@ describe('the talks', () => {
       given(...history)
         .when(the.startConversation())
         .thenNothing();
-    refusedIn(the.startConversation('2023-03-02'), {
+    the.refusedIn(the.startConversation('2023-03-02'), {
       inConversation: 'already-in-conversation',
       agreed: 'already-in-conversation',
       running: 'already-in-conversation',
@@ -85,7 +78,7 @@ describe('mapping', () => {
       .thenNothing();
   });
   it('belongs to the talks and what follows them', () => {
-    refusedIn(the.mapAspect('stakeholders', { on: day('2024-02-01') }), {
+    the.refusedIn(the.mapAspect('stakeholders', { on: day('2024-02-01') }), {
       unknown: 'not-proposed',
       approached: 'not-in-conversation',
       evaluated: 'already-evaluated',
@@ -186,7 +179,7 @@ describe('agreeing', () => {
       the.agree({ period: the.span('2023-03-21', '2023-12-31') }),
       the.agree({ period: the.span('2023-03-20', '2024-01-31') }),
     ])
-      refusedIn(other, {
+      the.refusedIn(other, {
         unknown: 'not-proposed',
         approached: 'not-in-conversation',
         agreed: 'already-agreed',
@@ -211,7 +204,7 @@ describe('carrying the plan out', () => {
       given(...the.inPhase[phase])
         .when(the.start())
         .thenNothing();
-    refusedIn(the.start('2023-03-21'), {
+    the.refusedIn(the.start('2023-03-21'), {
       unknown: 'not-proposed',
       approached: 'not-agreed',
       inConversation: 'not-agreed',
@@ -247,7 +240,7 @@ describe('carrying the plan out', () => {
       the.evaluate('2023-12-15', { achieved: 25 }),
       the.evaluate('2023-12-15', { followUp: 'stop' }),
     ])
-      refusedIn(other, {
+      the.refusedIn(other, {
         unknown: 'not-proposed',
         approached: 'not-running',
         inConversation: 'not-running',
@@ -268,7 +261,7 @@ describe('carrying the plan out', () => {
     given(...the.closed)
       .when(the.close())
       .thenNothing();
-    refusedIn(the.close('2024-01-11'), {
+    the.refusedIn(the.close('2024-01-11'), {
       unknown: 'not-proposed',
       approached: 'not-evaluated',
       inConversation: 'not-evaluated',
@@ -278,149 +271,5 @@ describe('carrying the plan out', () => {
       declined: 'declined',
       paused: 'paused',
     });
-  });
-});
-
-describe('declining', () => {
-  it('is possible until there is an agreement', () => {
-    const event = { type: 'PlanDeclined', reason: 'no-staff', on: day('2023-03-02') } as const;
-    for (const history of [[the.proposed], the.talking])
-      given(...history)
-        .when(the.decline())
-        .then(event);
-    given(...the.talking)
-      .when(the.decline('2023-02-28'))
-      .thenRefused('before-earlier-step');
-    refusedIn(the.decline(), {
-      unknown: 'not-proposed',
-      agreed: 'already-agreed',
-      running: 'already-agreed',
-      evaluated: 'already-agreed',
-      closed: 'closed',
-      paused: 'paused',
-    });
-  });
-  it('happens once in a round', () => {
-    given(...the.declined)
-      .when(the.decline())
-      .thenNothing();
-    given(...the.declined)
-      .when(the.decline('2023-03-03'))
-      .thenRefused('declined');
-    given(...the.declined)
-      .when(the.decline('2023-03-02', 'no-priority'))
-      .thenRefused('declined');
-  });
-});
-
-describe('a pause', () => {
-  const steps: readonly (readonly [PlanPhase, string])[] = [
-    ['approached', '2023-02-15'],
-    ['inConversation', '2023-03-01'],
-    ['agreed', '2023-03-14'],
-    ['running', '2023-03-20'],
-  ];
-
-  it.each(steps)('of a plan that is %s remembers where it stood', (phase, since) => {
-    const before = the.inPhase[phase];
-    const paused = { type: 'PlanPaused', reason: 'elections', on: day(since) } as const;
-    given(...before)
-      .when(the.pause(since))
-      .then(paused);
-    given(...before)
-      .when(the.pause('2023-02-14'))
-      .thenRefused('before-earlier-step');
-    given(...before, paused)
-      .when(the.resume('2023-09-01'))
-      .then({ type: 'PlanResumed', on: day('2023-09-01') });
-    const standing = after(...before, paused, { type: 'PlanResumed', on: day('2023-09-01') });
-    expect(standing).toEqual({
-      ...after(...before),
-      since: '2023-09-01',
-      pauses: [{ on: since, reason: 'elections', resumedOn: '2023-09-01' }],
-    });
-  });
-  it('is not begun twice, nor once more by a late repetition', () => {
-    given(...the.paused)
-      .when(the.pause('2023-05-01'))
-      .thenNothing();
-    given(...the.paused)
-      .when(the.pause('2023-05-02'))
-      .thenRefused('already-paused');
-    given(...the.paused)
-      .when(the.pause('2023-05-01', 'budget'))
-      .thenRefused('already-paused');
-    const resumed = [...the.paused, { type: 'PlanResumed', on: day('2023-05-15') }] as const;
-    given(...resumed)
-      .when(the.pause('2023-05-01'))
-      .thenNothing();
-    given(...resumed)
-      .when(the.pause('2023-05-02'))
-      .thenRefused('before-earlier-step');
-    given(...resumed)
-      .when(the.pause('2023-05-16'))
-      .then({ type: 'PlanPaused', reason: 'elections', on: day('2023-05-16') });
-  });
-  it('is not ended twice, nor before it began', () => {
-    given(...the.paused)
-      .when(the.resume('2023-04-30'))
-      .thenRefused('before-earlier-step');
-    const resumed = [...the.paused, { type: 'PlanResumed', on: day('2023-05-15') }] as const;
-    given(...resumed)
-      .when(the.resume('2023-05-15'))
-      .thenNothing();
-    given(...resumed)
-      .when(the.resume('2023-05-16'))
-      .thenRefused('not-paused');
-  });
-  it('is not ended by the end of an earlier one that is told once more', () => {
-    const again: readonly PlanEvent[] = [
-      ...the.paused,
-      { type: 'PlanResumed', on: day('2023-05-15') },
-      { type: 'PlanPaused', reason: 'budget', on: day('2023-05-15') },
-    ];
-    given(...again)
-      .when(the.resume('2023-05-15'))
-      .thenNothing();
-    given(...again)
-      .when(the.resume('2023-05-16'))
-      .then({ type: 'PlanResumed', on: day('2023-05-16') });
-    given(...again, { type: 'PlanResumed', on: day('2023-05-16') })
-      .when(the.pause('2023-05-01'))
-      .thenNothing();
-  });
-  it('comes before no step that was taken, and ends no plan that is over', () => {
-    const resume = the.resume('2023-05-15');
-    refusedIn(the.pause('2024-02-01'), {
-      unknown: 'not-proposed',
-      evaluated: 'already-evaluated',
-      closed: 'closed',
-      declined: 'declined',
-    });
-    refusedIn(resume, {
-      unknown: 'not-proposed',
-      approached: 'not-paused',
-      inConversation: 'not-paused',
-      agreed: 'not-paused',
-      running: 'not-paused',
-      evaluated: 'not-paused',
-      closed: 'not-paused',
-      declined: 'declined',
-    });
-  });
-  it('that is over is remembered after the evaluation as well', () => {
-    const paused = { type: 'PlanPaused', reason: 'elections', on: day('2023-05-01') } as const;
-    const resumed = { type: 'PlanResumed', on: day('2023-05-15') } as const;
-    const [evaluation] = the.evaluated.slice(-1);
-    const history = [...the.running, paused, resumed, ...the.carriedOut.slice(-1), evaluation!];
-    given(...history)
-      .when(the.pause('2023-05-01'))
-      .thenNothing();
-    given(...history)
-      .when(the.resume('2023-05-15'))
-      .thenNothing();
-    given(...history, ...the.closed.slice(-1))
-      .when(the.pause('2023-05-01'))
-      .thenNothing();
   });
 });
