@@ -1,18 +1,25 @@
 /** Why the texts of this house are left as they are. */
 const reason = 'a text is compared by whoever reads it in three languages, not by a test that repeats it';
 
+const tongues = new Set(['nl', 'fr', 'en']);
+
 const isPlain = ({ type }) => type === 'Identifier' || type === 'MemberExpression';
+const isText = ({ type, expressions }) =>
+  type === 'StringLiteral' || (type === 'TemplateLiteral' && expressions.every(isPlain));
+const isCompared = ({ type }) => type === 'BinaryExpression' || type === 'SwitchCase';
 
-/** Whether a node is nothing but text: a string that nothing is compared with, or a sentence with places for names. */
-const isText = ({ node, parent }) => {
-  if (node.type === 'TemplateLiteral') return node.expressions.every(isPlain);
-  return node.type === 'StringLiteral' && parent.type !== 'BinaryExpression' && parent.type !== 'SwitchCase';
-};
+/** Whether the parent says that a text is what is said in one language: `nl: '...'`. */
+const namesTongue = ({ type, key }) => type === 'ObjectProperty' && tongues.has(key.name);
 
-/** Leaves out the texts in files that hold words for people. What chooses between texts is changed like any other code. */
+/**
+ * Leaves texts out: what is said in a language, wherever it stands, and any text in a file of words that nothing is
+ * compared with. What chooses between texts, and whether there is one at all, is changed like any other code.
+ */
 class Texts {
-  shouldIgnore(path) {
-    return /words\.ts$/.test(path.hub.file.opts.filename) && isText(path) ? reason : undefined;
+  shouldIgnore({ node, parent, hub }) {
+    if (!isText(node)) return undefined;
+    const isInWords = /words\.ts$/.test(hub.file.opts.filename) && !isCompared(parent);
+    return isInWords || namesTongue(parent) ? reason : undefined;
   }
 }
 
