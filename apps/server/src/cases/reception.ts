@@ -66,11 +66,11 @@ export class Reception {
   /** Moves a case to the file of the person it belongs to. Throws what `Acts.record` throws. */
   correctIdentity(
     { id, caller, expected }: Pick<ActRequest, 'id' | 'caller' | 'expected'>,
-    person: PersonDto,
+    { ...person }: PersonDto,
     on: Day,
   ): Promise<Recorded> {
     return this.acts.record(id, caller, (intent) =>
-      this.commands.execute(new CorrectIdentity(id, { ...person }, on, intent, expected)),
+      this.commands.execute(new CorrectIdentity(id, person, on, intent, expected)),
     );
   }
 

@@ -4,6 +4,7 @@ import {
   remedyWords,
   type Obligation,
   type ObligationEvent,
+  type ObligationFile,
   type ObligationRefusal,
   type Remedy,
   type Words,
@@ -103,5 +104,5 @@ export const flawsOf = (standing: Obligation): readonly ToldFlaw[] =>
   }));
 
 /** Where a case stands, without the facts that led there. */
-export const standingWithoutFacts = ({ facts: _, ...standing }: Obligation & { readonly facts: unknown }): Obligation =>
-  standing as Obligation;
+export const standingWithoutFacts = (file: ObligationFile): Obligation =>
+  Object.fromEntries(Object.entries(file).filter(([field]) => field !== 'facts')) as unknown as Obligation;

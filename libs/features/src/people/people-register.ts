@@ -42,9 +42,10 @@ export class PeopleRegister {
     const found = await this.records.get<PersonRecord>(collection, [ref as string as Uuid]);
     await this.records.save(
       collection,
-      found.map(({ value: { person: _, ...rest }, ...record }): StoredRecord<PersonRecord> => ({
-        ...record,
-        value: rest,
+      found.map(({ id, lookup, value: { source } }): StoredRecord<PersonRecord> => ({
+        id,
+        lookup,
+        value: source === undefined ? {} : { source },
       })),
     );
   }

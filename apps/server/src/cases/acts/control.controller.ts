@@ -16,17 +16,17 @@ export class ControlController {
   constructor(private readonly acts: Acts) {}
 
   @Act('formalNotices', 'issueNoticeOfDefault', 'The municipality puts the person in default')
-  giveNotice(@Requested() act: ActRequest, @Body() notice: FormalNoticeDto): Answer {
+  giveNotice(@Requested() act: ActRequest, @Body() { ...notice }: FormalNoticeDto): Answer {
     return this.acts.answer(act, { type: 'IssueNoticeOfDefault', ...notice });
   }
 
   @Act('noticeReceipts', 'recordNoticeReceipt', 'It is proven when the notice arrived')
-  proveNotice(@Requested() act: ActRequest, @Body() receipt: NoticeReceiptDto): Answer {
+  proveNotice(@Requested() act: ActRequest, @Body() { ...receipt }: NoticeReceiptDto): Answer {
     return this.acts.answer(act, { type: 'RecordNoticeReceipt', ...receipt });
   }
 
   @Act('noticeWithdrawals', 'withdrawNotice', 'The municipality withdraws its notice')
-  withdrawNotice(@Requested() act: ActRequest, @Body() withdrawal: NoticeWithdrawalDto): Answer {
+  withdrawNotice(@Requested() act: ActRequest, @Body() { ...withdrawal }: NoticeWithdrawalDto): Answer {
     return this.acts.answer(act, { type: 'WithdrawNotice', ...withdrawal });
   }
 
@@ -36,7 +36,7 @@ export class ControlController {
   }
 
   @Act('fileReturns', 'takeBackFile', 'The GGC gives the file back')
-  takeBack(@Requested() act: ActRequest, @Body() fileReturn: FileReturnDto): Answer {
+  takeBack(@Requested() act: ActRequest, @Body() { ...fileReturn }: FileReturnDto): Answer {
     return this.acts.answer(act, { type: 'TakeBackFile', ...fileReturn });
   }
 }

@@ -29,12 +29,12 @@ export class PathController {
   ) {}
 
   @Act('certificateReceipts', 'recordCertificateReceipt', 'The person received the certificate of obligation')
-  receive(@Requested() act: ActRequest, @Body() receipt: CertificateReceiptDto): Answer {
+  receive(@Requested() act: ActRequest, @Body() { ...receipt }: CertificateReceiptDto): Answer {
     return this.acts.answer(act, { type: 'RecordCertificateReceipt', ...receipt });
   }
 
   @Act('registrations', 'registerWithOffice', 'The person registered with an office')
-  register(@Requested() act: ActRequest, @Body() registration: RegistrationDto): Answer {
+  register(@Requested() act: ActRequest, @Body() { ...registration }: RegistrationDto): Answer {
     return this.acts.answer(act, { type: 'RegisterWithOffice', ...registration });
   }
 
@@ -44,7 +44,7 @@ export class PathController {
   }
 
   @Act('voluntaryPaths', 'followVoluntarily', 'A person on file who is not obliged follows the path')
-  async follow(@Requested() act: ActRequest, @Body() path: PathDto): Answer {
+  async follow(@Requested() act: ActRequest, @Body() { ...path }: PathDto): Answer {
     return this.acts.answer(act, { type: 'FollowVoluntarily', ...(await this.reception.onFile(act.id)), ...path });
   }
 
@@ -60,22 +60,22 @@ export class PathController {
   }
 
   @Act('dispensations', 'grantDispensation', 'The person is excused from a course')
-  dispense(@Requested() act: ActRequest, @Body() dispensation: DispensationDto): Answer {
+  dispense(@Requested() act: ActRequest, @Body() { ...dispensation }: DispensationDto): Answer {
     return this.acts.answer(act, { type: 'GrantDispensation', ...dispensation });
   }
 
   @Act('transfers', 'transferToOffice', 'Another office takes the path over')
-  transfer(@Requested() act: ActRequest, @Body() path: PathDto): Answer {
+  transfer(@Requested() act: ActRequest, @Body() { ...path }: PathDto): Answer {
     return this.acts.answer(act, { type: 'TransferToOffice', ...path });
   }
 
   @Act('officeFiles', 'recordOfficeFile', 'An office opens, suspends or closes its own file')
-  keepOfficeFile(@Requested() act: ActRequest, @Body() file: OfficeFileDto): Answer {
+  keepOfficeFile(@Requested() act: ActRequest, @Body() { ...file }: OfficeFileDto): Answer {
     return this.acts.answer(act, { type: 'RecordOfficeFile', ...file });
   }
 
   @Act('completions', 'recordCompletion', 'The person completed the path at an office')
-  complete(@Requested() act: ActRequest, @Body() completion: OfficeActDto): Answer {
+  complete(@Requested() act: ActRequest, @Body() { ...completion }: OfficeActDto): Answer {
     return this.acts.answer(act, { type: 'RecordCompletion', ...completion });
   }
 

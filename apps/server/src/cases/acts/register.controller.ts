@@ -33,17 +33,17 @@ export class RegisterController {
   ) {}
 
   @Act('moves', 'recordMove', 'The person moved to another municipality of Brussels')
-  move(@Requested() act: ActRequest, @Body() move: MoveDto): Answer {
+  move(@Requested() act: ActRequest, @Body() { ...move }: MoveDto): Answer {
     return this.acts.answer(act, { type: 'RecordMove', ...move });
   }
 
   @Act('lifeEvents', 'recordLifeEvent', 'The register shows what happened to the person')
-  live(@Requested() act: ActRequest, @Body() lifeEvent: LifeEventDto): Answer {
+  live(@Requested() act: ActRequest, @Body() { ...lifeEvent }: LifeEventDto): Answer {
     return this.acts.answer(act, { type: 'RecordLifeEvent', ...lifeEvent });
   }
 
   @Act('settledQuestions', 'settleQuestion', 'An official answers a question that the law leaves open')
-  settle(@Requested() act: ActRequest, @Body() settled: SettledQuestionDto): Answer {
+  settle(@Requested() act: ActRequest, @Body() { ...settled }: SettledQuestionDto): Answer {
     return this.acts.answer(act, { type: 'SettleQuestion', ...settled });
   }
 

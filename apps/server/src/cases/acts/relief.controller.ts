@@ -17,27 +17,27 @@ export class ReliefController {
   constructor(private readonly acts: Acts) {}
 
   @Act('exemptionRequests', 'requestExemption', 'The person asks to be exempted from the duty')
-  request(@Requested() act: ActRequest, @Body() request: ExemptionRequestDto): Answer {
+  request(@Requested() act: ActRequest, @Body() { ...request }: ExemptionRequestDto): Answer {
     return this.acts.answer(act, { type: 'RequestExemption', ...request });
   }
 
   @Act('exemptions', 'grantExemption', 'The municipality exempts the person from the duty')
-  exempt(@Requested() act: ActRequest, @Body() exemption: ExemptionDto): Answer {
+  exempt(@Requested() act: ActRequest, @Body() { ...exemption }: ExemptionDto): Answer {
     return this.acts.answer(act, { type: 'GrantExemption', ...exemption });
   }
 
   @Act('exemptionRefusals', 'refuseExemption', 'The municipality refuses an exemption')
-  refuse(@Requested() act: ActRequest, @Body() refusal: ExemptionRefusalDto): Answer {
+  refuse(@Requested() act: ActRequest, @Body() { ...refusal }: ExemptionRefusalDto): Answer {
     return this.acts.answer(act, { type: 'RefuseExemption', ...refusal });
   }
 
   @Act('suspensions', 'grantSuspension', 'The duty stands still from `on`, its first day')
-  suspend(@Requested() act: ActRequest, @Body() suspension: SuspensionDto): Answer {
+  suspend(@Requested() act: ActRequest, @Body() { ...suspension }: SuspensionDto): Answer {
     return this.acts.answer(act, { type: 'GrantSuspension', ...suspension });
   }
 
   @Act('suspensionExtensions', 'extendSuspension', 'The duty stands still for longer, as decided on `on`')
-  extend(@Requested() act: ActRequest, @Body() suspension: SuspensionDto): Answer {
+  extend(@Requested() act: ActRequest, @Body() { ...suspension }: SuspensionDto): Answer {
     return this.acts.answer(act, { type: 'ExtendSuspension', ...suspension });
   }
 
