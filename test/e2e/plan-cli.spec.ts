@@ -123,7 +123,7 @@ describe('recruitment plans from the command line', () => {
 
   it('say no in the words of the law, and end with 1', async () => {
     const early = await run('effect', id, '1', '--lang', 'nl');
-    expect(early).toMatchObject({ code: 1, err: 'Geweigerd: Deze actie is nog niet uitgevoerd.\n' });
+    expect(early).toMatchObject({ code: 1, err: 'termijn: Deze actie is nog niet uitgevoerd.\n' });
     const open = await run(
       'evaluate',
       id,

@@ -31,6 +31,7 @@ import {
 } from '@termijn/features';
 import type { Day } from '@termijn/kernel';
 import { Option, type Command } from 'commander';
+import pc from 'picocolors';
 import { countArgument, dayArgument, knownAtOption, onOption } from '../arguments';
 import { callOf, type Call } from '../call';
 import { exitCodes, WrongCall } from '../exit';
@@ -189,6 +190,6 @@ const perform = async (id: PlanId, command: PlanCommand, { voice, finish }: Call
 const refuse = (id: PlanId, refusal: keyof typeof planRefusalWords, { voice, finish }: Call): void => {
   const words = planRefusalWords[refusal];
   if (voice.json) answer(voice, { id, refusal, words }, () => []);
-  else voice.err(`${label('refused', voice.tongue)}: ${words[voice.tongue]}`);
+  else voice.err(`${pc.red('termijn:')} ${words[voice.tongue]}`);
   finish(exitCodes.failed);
 };
