@@ -168,8 +168,8 @@ describe('the story of a recruitment plan over HTTP', () => {
       'period.until isDay',
     ]);
     expect(issuesOf(await client.get('/v1/planActions?owner=An&overdue=1&pageSize=0&after=x'))).toEqual([
-      'owner isStaffCode',
       'overdue isIn',
+      'owner isStaffCode',
       'pageSize isWholeNumber',
     ]);
     expect(issuesOf(await client.get('/v1/planActions?after=x'))).toEqual(['after isCursor']);
