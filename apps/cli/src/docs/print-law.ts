@@ -5,6 +5,9 @@ import {
   planPhaseWords,
   planRefusalWords,
   refusalWords,
+  sanctionLaw,
+  sanctionPhaseWords,
+  sanctionRefusalWords,
   type Words,
 } from '@termijn/domain';
 import { madeFromCode, page, table } from './markdown';
@@ -24,6 +27,12 @@ interface PrintedLaw {
 /** Every law of the house, in the order in which a reader wants them. */
 const laws: readonly PrintedLaw[] = [
   { about: 'The obligation', law: obligationLaw, phases: Object.keys(phaseWords), refusals: refusalWords },
+  {
+    about: 'The sanction procedure',
+    law: sanctionLaw,
+    phases: Object.keys(sanctionPhaseWords),
+    refusals: sanctionRefusalWords,
+  },
   { about: 'The recruitment plan', law: planLaw, phases: Object.keys(planPhaseWords), refusals: planRefusalWords },
 ];
 
