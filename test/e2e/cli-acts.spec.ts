@@ -96,6 +96,14 @@ describe('acts from the command line', () => {
     expect(err).toContain(why);
   });
 
+  it('are listed with what stands in the way of each', async () => {
+    const { out } = await run('case', 'actions', id, '--for', 'municipality', '--lang', 'nl');
+    expect(out).toMatch(/Kan vandaag:\n(?:  .+\n)+Kan niet:\n/);
+    expect(out).toMatch(/Kan niet:[^]*Er loopt geen ingebrekestelling\./);
+    const { actions } = JSON.parse((await run('case', 'actions', id, '--for', 'ggc', '--json')).out);
+    expect(actions).toMatchObject([{ command: 'TakeBackFile', state: 'blocked', refusal: 'not-handed-over' }]);
+  });
+
   it('correct what was wrong, and the file shows it struck beside what it now is', async () => {
     const change = ['--fact', '2', '--right-on', '2022-12-05', '--reason', 'typing-error'];
     const { code, out } = await act('correct', ...municipality, '--on', '2023-03-10', ...change);

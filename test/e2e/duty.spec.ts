@@ -87,6 +87,27 @@ describe('a duty that stands still, is missed, handed over, given back and put r
     expect([presumed, proven]).toEqual(['2024-12-18', '2024-12-16']);
   });
 
+  it('says what can be done today, what cannot, why and until when', async () => {
+    const { body, items } = await client.get(`${caseUrl}/actions`);
+    expect(body['today']).toBe('2024-10-15');
+    const handOver = items.find(({ command }) => command === 'HandOverFile');
+    const words = expect.stringMatching(/\w/);
+    expect(handOver).toMatchObject({
+      state: 'blocked',
+      refusal: 'term-still-running',
+      from: '2024-12-17',
+      by: ['municipality'],
+      name: { nl: words, fr: words, en: words },
+      why: { nl: 'De termijn loopt nog.', fr: words, en: words },
+      articleName: { nl: words, fr: words, en: words },
+    });
+    expect(items.find(({ command }) => command === 'GrantExemption')).toMatchObject({ state: 'possible' });
+    const ofOffice = (await client.get(`${caseUrl}/actions?for=office`)).items.map(({ command }) => command);
+    expect(ofOffice).toContain('RegisterWithOffice');
+    expect(ofOffice).not.toContain('HandOverFile');
+    expect((await client.get(`${caseUrl}/actions?for=system`)).status).toBe(400);
+  });
+
   it('is handed over when nothing came, and the GGC can give it back', async () => {
     const handOver = { on: '2024-12-17', capacity: 'waiting-list', waiting: 826 };
     expect(refusalOf(await act('handOvers', { ...handOver, on: '2024-12-16' }))).toEqual([409, 'term-still-running']);

@@ -7,6 +7,7 @@ import {
   isOffice,
   offices,
   phaseWords,
+  type Authority,
   type Deadline,
   type ObligationId,
   type RuleVersion,
@@ -14,12 +15,14 @@ import {
 } from '@termijn/domain';
 import type { Actor, Instant } from '@termijn/engine';
 import {
+  actionsOf,
   flawsOf,
   ShowCase,
   ShowCaseHandler,
   standingWithoutFacts,
   termsOf,
   timelineOf,
+  type ActionOfCase,
   type CaseView,
   type RuleBehind,
   type TermOfCase,
@@ -42,11 +45,11 @@ interface Options {
   readonly knownAt?: Instant;
 }
 
-/** `case show ID` */
+/** `case show ID` and `case actions ID` */
 export const caseCommand = (program: Command): void => {
-  program
-    .command('case')
-    .description('look at one case')
+  const parent = program.command('case').description('look at one case');
+  actionsCommand(parent);
+  parent
     .command('show')
     .description('where a case stands and how it came there; names nobody')
     .argument('<id>', 'the id of the case', caseArgument)
@@ -68,6 +71,45 @@ export const caseCommand = (program: Command): void => {
       answer(voice, shown, () => caseLines(view, timeline, options.asOf, voice.tongue));
     });
 };
+
+/** `case actions ID` */
+const actionsCommand = (parent: Command): void => {
+  parent
+    .command('actions')
+    .description('what can be done about a case today, what cannot, why not and until when')
+    .argument('<id>', 'the id of the case', caseArgument)
+    .addOption(new Option('--for <whom>', 'only what this one may ask').choices(['municipality', 'office', 'ggc']))
+    .action(async (id: ObligationId, { for: by }: { readonly for?: Authority }, command: Command) => {
+      const { voice } = callOf(command);
+      const { today, actions } = await withPlatform(async (platform) => {
+        const { standing } = await find(platform, id, {});
+        const today = platform.clock.today();
+        return { today, actions: actionsOf(standing, today, by) };
+      });
+      answer(voice, { id, today, actions }, () => actionLines(actions, voice.tongue));
+    });
+};
+
+/** What is possible first, and then what is not. What would change nothing is of no use to a reader. */
+const actionLines = (actions: readonly ActionOfCase[], tongue: Tongue): readonly string[] => {
+  const possible = actions.filter(({ state }) => state === 'possible');
+  const blocked = actions.filter(({ state }) => state === 'blocked');
+  return [
+    `${label('possible', tongue)}:`,
+    ...(possible.length === 0
+      ? [`  ${label('none', tongue)}`]
+      : possible.map((action) => `  ${actionLine(action, tongue)}`)),
+    `${label('blocked', tongue)}:`,
+    ...blocked.map((action) => `  ${actionLine(action, tongue)}`),
+  ];
+};
+
+const actionLine = ({ name, why, from, articleName }: ActionOfCase, tongue: Tongue): string =>
+  [
+    why === undefined ? name[tongue] : `${name[tongue]}: ${why[tongue]}`,
+    ...(from === undefined ? [] : [`${label('possibleFrom', tongue)} ${writtenDay(from, tongue)}`]),
+    ...(articleName === undefined ? [] : [pc.dim(`[${articleName[tongue]}]`)]),
+  ].join(' ');
 
 /** `deadline explain ID` */
 export const deadlineCommand = (program: Command): void => {

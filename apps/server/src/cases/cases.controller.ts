@@ -1,9 +1,18 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query, Res } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { closureWords, phaseWords, type ObligationId } from '@termijn/domain';
-import { instant } from '@termijn/engine';
-import { flawsOf, ShowCase, standingWithoutFacts, termsOf, timelineOf, type CaseView } from '@termijn/features';
+import { instant, type Clock } from '@termijn/engine';
+import {
+  actionsOf,
+  CLOCK,
+  flawsOf,
+  ShowCase,
+  standingWithoutFacts,
+  termsOf,
+  timelineOf,
+  type CaseView,
+} from '@termijn/features';
 import { CalledBy, type Caller } from '../http/caller';
 import type { HttpReply } from '../http/exchange';
 import type { Json } from '../http/json';
@@ -12,6 +21,7 @@ import { ApiCallerHeaders, ApiProblems } from '../http/problem.dto';
 import { etagOf } from '../http/revision';
 import { Sequences } from '../http/sequence';
 import { answerRecorded } from './acts/answer';
+import { ActionsDto, ActionsQueryDto } from './actions.dto';
 import { AssessedDto, CaseDto, RecordedDto, TimelineDto } from './answers.dto';
 import { AssessNewcomerDto, FollowVoluntarilyDto, LookDto } from './case.dto';
 import { ApiCaseId, CaseIdPipe } from './case-id';
@@ -26,6 +36,7 @@ export class CasesController {
     private readonly reception: Reception,
     private readonly queries: QueryBus,
     private readonly sequences: Sequences,
+    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   @Post()
@@ -116,6 +127,22 @@ export class CasesController {
       alternatives: alternatives.map(({ alternative, sentence }) => ({ ...alternative, sentence })),
     }));
     return { terms, open: view.deadlines };
+  }
+
+  @Get(':id/actions')
+  @ApiCaseId()
+  @ApiOperation({ operationId: 'showActions', summary: 'What can be done about a case today, and what cannot and why' })
+  @ApiOkResponse({ type: ActionsDto })
+  @ApiProblems(400, 404, 412, 503)
+  async actions(
+    @Param('id', CaseIdPipe) id: ObligationId,
+    @Query() { for: by, expectedSequence }: ActionsQueryDto,
+    @Res({ passthrough: true }) reply: HttpReply,
+  ): Promise<Json<ActionsDto>> {
+    const look = expectedSequence === undefined ? {} : { expectedSequence };
+    const { standing } = await this.look(id, look, reply);
+    const today = this.clock.today();
+    return { today, items: actionsOf(standing, today, by) };
   }
 
   private async look(

@@ -1,0 +1,58 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { commandWords, type Authority } from '@termijn/domain';
+import { IsIn } from 'class-validator';
+import { IsOptional, IsSequence } from '../http/rules';
+import { day, sequence } from '../http/schemas';
+import { WordsDto } from './answers.dto';
+
+const capacities: readonly Authority[] = ['municipality', 'office', 'ggc'];
+
+/** Whose actions to show. */
+export class ActionsQueryDto {
+  @ApiPropertyOptional({ enum: capacities, description: 'Only what somebody in this capacity may ask' })
+  @IsOptional()
+  @IsIn(capacities)
+  readonly for?: Authority;
+
+  @ApiPropertyOptional(sequence)
+  @IsOptional()
+  @IsSequence()
+  readonly expectedSequence?: string;
+}
+
+/** Something that can be asked about a case, and what the law would answer today. */
+export class ActionDto {
+  @ApiProperty({ enum: Object.keys(commandWords) })
+  readonly command!: string;
+  @ApiProperty({ type: WordsDto })
+  readonly name!: WordsDto;
+  @ApiProperty({ type: [String], description: 'Who may ask it' })
+  readonly by!: readonly string[];
+  @ApiProperty({ type: [WordsDto] })
+  readonly byNames!: readonly WordsDto[];
+  @ApiProperty({
+    enum: ['possible', 'idle', 'blocked'],
+    description: 'Idle when it would be granted and change nothing',
+  })
+  readonly state!: string;
+  @ApiPropertyOptional({ description: 'Why it is blocked', example: 'term-still-running' })
+  readonly refusal?: string;
+  @ApiPropertyOptional({ type: WordsDto })
+  readonly why?: WordsDto;
+  @ApiPropertyOptional({ ...day, description: 'The first day on which the law would say yes if nothing else happens' })
+  readonly from?: string;
+  @ApiPropertyOptional({ description: 'Where it is written, or where it is written what blocks it' })
+  readonly article?: string;
+  @ApiPropertyOptional({ type: WordsDto })
+  readonly articleName?: WordsDto;
+  @ApiPropertyOptional()
+  readonly ruleVersion?: string;
+}
+
+/** What can be done about a case today. */
+export class ActionsDto {
+  @ApiProperty({ ...day, description: 'The day that the law was asked about' })
+  readonly today!: string;
+  @ApiProperty({ type: [ActionDto] })
+  readonly items!: readonly ActionDto[];
+}
