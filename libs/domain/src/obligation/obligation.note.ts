@@ -77,7 +77,7 @@ export const noteOf = (event: ObligationEvent): ObligationNote => {
 
 /** The rule that computed a date in a fact, or that said what the fact does. */
 const ruleBehind = (event: ObligationEvent): RuleVersion | undefined => {
-  if (event.type === 'LifeEventRecorded') return event.rule;
+  if (event.type === 'LifeEventRecorded' || event.type === 'TransferredToOffice') return event.rule;
   if (event.type === 'SuspensionEnded') return event.resumed.at(0)?.rule;
   const end = termStartedBy(event)?.end ?? 'unknown';
   return end === 'unknown' ? undefined : end.rule;

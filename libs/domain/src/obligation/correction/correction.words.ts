@@ -32,19 +32,19 @@ const many = (count: number, one: Words, more: Words): Words => {
   return { nl: put(more.nl), fr: put(more.fr), en: put(more.en) };
 };
 
-/** How many later dates moved with a correction. */
+/** How many later facts follow a correction. */
 const movedWords = (count: number): Words =>
   many(
     count,
     {
-      nl: ' Eén later feit kreeg een andere datum.',
-      fr: ' Un fait ultérieur a changé de date.',
-      en: ' One later fact got another date.',
+      nl: ' Eén later feit luidt nu anders.',
+      fr: ' Un fait ultérieur se lit désormais autrement.',
+      en: ' One later fact reads otherwise now.',
     },
     {
-      nl: ' # latere feiten kregen andere datums.',
-      fr: ' # faits ultérieurs ont changé de date.',
-      en: ' # later facts got other dates.',
+      nl: ' # latere feiten luiden nu anders.',
+      fr: ' # faits ultérieurs se lisent désormais autrement.',
+      en: ' # later facts read otherwise now.',
     },
   );
 

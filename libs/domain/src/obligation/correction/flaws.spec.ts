@@ -146,6 +146,29 @@ describe('a correction of what came before a flaw', () => {
       { fact: 3, refusal: 'before-earlier-step', remedy: 'correct-step' },
     ]);
   });
+  it('keeps what is known of a path that is followed of free will', () => {
+    const followed: ObligationEvent = {
+      type: 'FollowedVoluntarily',
+      person: examples.person,
+      municipality: assessed.municipality,
+      language: 'nl',
+      office: 'bon',
+      path: 'nl',
+      on: day('2024-02-01'),
+    };
+    const step = { type: 'PathStepRecorded', literacy: 'not-told', level: 'none' } as const;
+    const told: readonly ObligationEvent[] = [
+      followed,
+      { ...step, step: 'social-balance', on: day('2024-02-10') },
+      { ...step, step: 'citizenship', on: day('2024-05-10') },
+    ];
+    const early = then(told, correct(0, { on: day('2024-02-15') }));
+    const flaw = { fact: 1, refusal: 'before-earlier-step', remedy: 'correct-step' };
+    expect(early.at(-1)).toMatchObject({ flaws: [flaw] });
+    expect(then(early, correct(2, { on: day('2024-05-11') })).at(-1)).toMatchObject({ flaws: [flaw] });
+    expect(then(early, correct(0, { language: 'fr' })).at(-1)).toMatchObject({ flaws: [flaw] });
+    expect(then(early, correct(0, { on: day('2024-02-02') })).at(-1)).toMatchObject({ flaws: [] });
+  });
   it('takes no flaw from the assessment of a duty that stands', () =>
     expect(flawsOf(then(obliged, correct(0, { on: day('2022-06-07') })))).toEqual([]));
 });
