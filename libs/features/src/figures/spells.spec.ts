@@ -1,17 +1,23 @@
 import { obligation, standingOf, type ObligationEvent, type ObligationId } from '@termijn/domain';
 import { factsAt, type Cut, type Instant } from '@termijn/engine';
 import { day, fold, plusDays, type Day } from '@termijn/kernel';
-import { anyLife, obligationExamples as example, play } from '@termijn/testkit';
+import { anyCorrectedHistory, anyLife, obligationExamples as example, play } from '@termijn/testkit';
 import fc from 'fast-check';
 import { obligationKind } from '../obligation/obligation.kind';
 import { noDay, noInstant, spellsOf, type DatedFact } from './spells';
 
 /** The facts of a life, in the order in which they were written down, each perhaps some days after it counted. */
 const anyHistory: fc.Arbitrary<readonly DatedFact[]> = fc
-  .tuple(anyLife, fc.array(fc.nat({ max: 60 }), { minLength: 60, maxLength: 60 }))
-  .map(([life, delays]) => {
+  .tuple(
+    fc.oneof(
+      anyLife.map((life) => play(obligation, life)),
+      anyCorrectedHistory,
+    ),
+    fc.array(fc.nat({ max: 60 }), { minLength: 60, maxLength: 60 }),
+  )
+  .map(([history, delays]) => {
     let recordedAt = '' as Instant;
-    return play(obligation, life).map((event, index) => {
+    return history.map((event, index) => {
       const reportedAt = `${plusDays(event.on, delays[index % 60]!)}T10:00:00.000Z` as Instant;
       recordedAt = reportedAt > recordedAt ? reportedAt : recordedAt;
       return { event, recordedAt };

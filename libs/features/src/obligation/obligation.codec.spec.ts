@@ -1,6 +1,6 @@
 import { obligation } from '@termijn/domain';
 import { instant, streamName, UnreadableEvent, type RecordedEvent, type Uuid } from '@termijn/engine';
-import { anyLife, play } from '@termijn/testkit';
+import { anyCorrectedHistory, anyLife, play } from '@termijn/testkit';
 import fc from 'fast-check';
 import { obligationCodec } from './obligation.codec';
 
@@ -32,16 +32,23 @@ const corrected = {
 
 describe('the stored form of an obligation', () => {
   it('gives back every fact of every life as it was', () => {
+    const seen = new Set<string>();
+    const anyHistory = fc.oneof(
+      anyLife.map((life) => play(obligation, life)),
+      anyCorrectedHistory,
+    );
     fc.assert(
-      fc.property(anyLife, (life) => {
-        const facts = play(obligation, life);
+      fc.property(anyHistory, (facts) => {
         const decoded = facts.map((event) => {
+          seen.add(event.type);
           const { type, data, schemaVersion } = obligationCodec.encode(event);
           return obligationCodec.decode(recorded(type, JSON.parse(JSON.stringify(data)), schemaVersion));
         });
         expect(decoded).toEqual(facts);
       }),
+      { numRuns: 600 },
     );
+    expect(obligationCodec.types.filter((type) => !seen.has(type))).toEqual([]);
   });
 
   it.each([
