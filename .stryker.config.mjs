@@ -11,7 +11,6 @@ export default {
   coverageAnalysis: 'perTest',
   concurrency: 2,
   timeoutMS: 5_000,
-  incremental: true,
   incrementalFile: `${folder}/incremental.json`,
   tempDirName: `${folder}/sandbox`,
   reporters: [onTerminal ? 'progress' : 'progress-append-only', 'clear-text', 'json'],

@@ -8,6 +8,14 @@ const isWords = (value: unknown): boolean => isTree(value) && 'nl' in value;
 const isFlat = (value: unknown): boolean =>
   isTree(value) && !Array.isArray(value) && Object.values(value).every((each) => !isTree(each));
 
+/** Tables in which something was left empty, by place. */
+const emptyIn = (value: unknown, place: string): readonly string[] => {
+  if (!isTree(value)) return [];
+  const entries = Object.entries(value);
+  if (entries.length === 0 && !Array.isArray(value)) return [place];
+  return entries.flatMap(([key, each]) => emptyIn(each, `${place}.${key}`));
+};
+
 /** All words, and in a table of words every entry: one without would be an empty place on somebody's screen. */
 const wordsIn = (tree: Tree, place: string): readonly (readonly [place: string, said: unknown])[] => {
   const entries = Object.entries(tree).map(([key, value]) => [`${place}.${key}`, value] as const);
@@ -29,6 +37,10 @@ describe('the words of the law', () => {
 
   it('are found', () => {
     expect(words.length).toBeGreaterThan(500);
+  });
+
+  it('leave no place empty, in a table or as a whole', () => {
+    expect(emptyIn(domain, 'law')).toEqual([]);
   });
 
   it('are said in every language', () => {

@@ -17,15 +17,14 @@ export interface Alternative {
 /** What can be proved cannot be presumed otherwise, and a proof cannot be made up. */
 const presumptions: readonly Position[] = ['none', 'third-working-day', 'third-working-day-with-saturday'];
 
-const otherPositions = (name: CountingSwitch, policy: CountingPolicy): readonly Position[] => {
+const positionsOf = (name: CountingSwitch): readonly Position[] => {
   const all = Object.keys(countingSwitches[name].choices) as Position[];
-  const possible = name === 'receipt' ? all.filter((position) => presumptions.includes(position)) : all;
-  return possible.filter((position) => position !== policy[name]);
+  return name === 'receipt' ? all.filter((position) => presumptions.includes(position)) : all;
 };
 
 /**
- * The switches that matter to one last day: each is put in its other positions while the rest stay as they are, and the
- * term is counted again. Only what leads to another day is given. What was handed over has no receipt to presume, so
+ * The switches that matter to one last day: each is put in all its positions while the rest stay as they are, and the
+ * term is counted again. Only what leads to another day is given, which the position it is in never does. What was handed over has no receipt to presume, so
  * for it the caller leaves that switch out.
  */
 export const alternativesTo = (
@@ -36,7 +35,7 @@ export const alternativesTo = (
   const counted = lastDayBy(policy);
   return switches
     .flatMap((name) =>
-      otherPositions(name, policy).map((choice) => ({
+      positionsOf(name).map((choice) => ({
         switch: name,
         choice,
         lastDay: lastDayBy({ ...policy, [name]: choice }),

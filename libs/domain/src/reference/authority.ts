@@ -18,6 +18,10 @@ export const authorityWords: Readonly<Record<Authority, Words>> = {
   municipality: { nl: 'de gemeente', fr: 'la commune', en: 'the municipality' },
   office: { nl: 'het onthaalbureau', fr: "le bureau d'accueil", en: 'the reception office' },
   ggc: { nl: 'de GGC', fr: 'la COCOM', en: 'the GGC' },
-  outreach: { nl: 'de wervingsdienst van Bon', fr: 'le service de recrutement de Bon', en: 'the outreach staff of Bon' },
+  outreach: {
+    nl: 'de wervingsdienst van Bon',
+    fr: 'le service de recrutement de Bon',
+    en: 'the outreach staff of Bon',
+  },
   system: { nl: 'de kalender', fr: 'le calendrier', en: 'the calendar' },
 };

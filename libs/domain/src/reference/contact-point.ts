@@ -85,7 +85,7 @@ const situations: Readonly<Record<NonNullable<ContactPoint['situation']>, Words>
 export const contactPointWords = ({ office, municipality: where, situation }: ContactPoint): Words => {
   const { name } = offices[office];
   const { nl, fr } = namesOf(where);
-  const place = situation === undefined ? undefined : situations[situation];
+  const place = situation && situations[situation];
   const written = (municipalityName: string, tongue: keyof Words): string =>
     `${name}, ${municipalityName}${place === undefined ? '' : ` (${place[tongue]})`}`;
   return { nl: written(nl, 'nl'), fr: written(fr, 'fr'), en: written(nl === fr ? nl : `${nl} / ${fr}`, 'en') };
