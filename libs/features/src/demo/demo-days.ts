@@ -1,6 +1,6 @@
 import { closedOn } from '@termijn/domain';
 import { plusDays, type Day } from '@termijn/kernel';
-import { demoYear } from './published';
+import { demoPeriod } from './published';
 
 /** Every day from one to another, both included. */
 export const daysFromTo = (from: Day, until: Day): readonly Day[] => {
@@ -10,9 +10,9 @@ export const daysFromTo = (from: Day, until: Day): readonly Day[] => {
 };
 
 /** Looked up so often that they are found once. */
-const openDays = daysFromTo(demoYear.from, demoYear.until).filter((on) => closedOn(on) === undefined);
+const openDays = daysFromTo(demoPeriod.from, demoPeriod.until).filter((on) => closedOn(on) === undefined);
 
-/** The days of the demonstration year, from one to another, on which a counter is open. */
+/** The days of the demonstration, from one to another, on which a counter is open. */
 export const workingDays = (from: Day, until: Day): readonly Day[] =>
   openDays.filter((on) => from <= on && on <= until);
 

@@ -13,7 +13,7 @@ import {
 } from '@termijn/domain';
 import type { Actor } from '@termijn/engine';
 import { day } from '@termijn/kernel';
-import type { Step } from './demo-steps';
+import type { Step } from './demo-life';
 
 /** A step of a plan in the demonstration. Steps after its last day are simply not taken. */
 export type PlanStep = Step<PlanCommand>;

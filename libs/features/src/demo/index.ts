@@ -1,5 +1,5 @@
 export { chanceFrom, type Chance } from './chance';
-export { demoYear } from './published';
+export { demoPeriod } from './published';
 export {
   demoSeed,
   demoState,

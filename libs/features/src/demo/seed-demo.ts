@@ -1,18 +1,27 @@
 import { obligation, plan } from '@termijn/domain';
-import { Failure, uuidOf, type EventStore, type Outbox, type Records, type Uuid } from '@termijn/engine';
-import type { Day } from '@termijn/kernel';
+import {
+  Failure,
+  handle,
+  uuidOf,
+  type AgendaPart,
+  type EventStore,
+  type Outbox,
+  type Records,
+  type Uuid,
+} from '@termijn/engine';
+import type { Day, Matter } from '@termijn/kernel';
 import { letterReaction } from '../letters/letter.reaction';
 import { obligationAgenda } from '../obligation/obligation.agenda';
 import { obligationIdOf } from '../people/identity';
 import type { Entry, PeopleRegister } from '../people/people-register';
 import { planAgenda } from '../plan/plan.agenda';
+import { Bystanders, reactionsInDemo } from './bystanders';
 import { chanceFrom, type Chance } from './chance';
-import type { DemoCase } from './demo-case';
 import { daysFromTo } from './demo-days';
+import { demoLives, type DemoLife } from './demo-lives';
 import { demoPlans } from './demo-plans';
-import { demoCases, stepsOf } from './demo-steps';
-import { demoYear } from './published';
-import { Simulation } from './simulation';
+import { demoPeriod } from './published';
+import { Simulation, type Simulated } from './simulation';
 
 /** What the demonstration is built in. */
 export interface DemoWorld {
@@ -61,8 +70,9 @@ const mark = (records: Records, state: DemoState): Promise<void> =>
 export const demoSeed = 20_220_601;
 
 /**
- * Builds the invented world of the first year, by commands through the law only. May be killed and started again: it
- * then goes on where it was, and a complete one is left alone. Letters of that year are not sent. Throws `LogNotEmpty`.
+ * Builds the invented world, by commands through the law only. May be killed and started again: it then goes on where it
+ * was, and a complete one is left alone. Letters of its past are not sent, and what followed from its facts in other
+ * files was done on the day itself. Throws `LogNotEmpty`.
  */
 export const seedDemo = async (
   world: DemoWorld,
@@ -76,26 +86,33 @@ export const seedDemo = async (
     if ((await store.head()) > 0n) throw new LogNotEmpty();
     await mark(records, 'begun');
   }
-  const cases = demoCases(chance);
-  await livesOf(cases, world, onProgress);
-  await keepThe(cases, people);
-  await outbox.startAt(letterReaction.name, await store.head());
-  await setDay(demoYear.until);
+  const lives = demoLives(chance, (identity) => people.refOf(identity));
+  await liveThroughAll(lives, world, onProgress);
+  await keepNames(lives, people);
+  for (const { name } of [letterReaction, ...reactionsInDemo]) await outbox.startAt(name, await store.head());
+  await setDay(demoPeriod.until);
   await mark(records, 'complete');
 };
 
-const livesOf = async (
-  cases: readonly DemoCase[],
-  { store, people }: DemoWorld,
+const liveThroughAll = async (
+  lives: readonly DemoLife[],
+  { store }: DemoWorld,
   onProgress: (progress: DemoProgress) => void,
 ): Promise<void> => {
-  const duties = cases.map((one) => {
-    const ref = people.refOf(one.person.identity);
-    return { part: obligationAgenda, id: obligationIdOf(ref), steps: stepsOf(one, ref), state: obligation.initial };
+  const plans = demoPlans.map(({ id, steps }): Simulated => ({
+    part: planAgenda,
+    id,
+    steps,
+    state: plan.initial,
+    ask: asking(store, planAgenda, id),
+  }));
+  const duties = lives.map(({ ref, steps }): Simulated => {
+    const id = obligationIdOf(ref);
+    return { part: obligationAgenda, id, steps, state: obligation.initial, ask: asking(store, obligationAgenda, id) };
   });
-  const plans = demoPlans.map((one) => ({ part: planAgenda, ...one, state: plan.initial }));
-  const simulation = new Simulation(store, [...duties, ...plans]);
-  const days = daysFromTo(demoYear.from, demoYear.until);
+  const bystanders = new Bystanders(store, duties, lives);
+  const simulation = new Simulation([...duties, ...plans], bystanders.consequences);
+  const days = daysFromTo(demoPeriod.from, demoPeriod.until);
   let commands = 0;
   for (const [index, day] of days.entries()) {
     commands += await simulation.live(day);
@@ -103,17 +120,22 @@ const livesOf = async (
   }
 };
 
+const asking =
+  <M extends Matter>(store: EventStore, { kind }: AgendaPart<M>, id: string): Simulated['ask'] =>
+  (command, intent) =>
+    handle(store, kind, id, command, intent);
+
 const recordsAtOnceMax = 500;
 
 /** Keeps the names of those who are obliged, and of nobody else. */
-const keepThe = async (cases: readonly DemoCase[], people: PeopleRegister): Promise<void> => {
-  const entries = cases.filter(({ obliged }) => obliged).map(entryOf);
+const keepNames = async (lives: readonly DemoLife[], people: PeopleRegister): Promise<void> => {
+  const entries = lives.filter(({ named }) => named).map(entryOf);
   for (let from = 0; from < entries.length; from += recordsAtOnceMax)
     await people.keep(entries.slice(from, from + recordsAtOnceMax));
 };
 
 /** The mail addresses lie in a domain that is reserved for examples, so that no letter can reach anybody. */
-const entryOf = ({ person: { identity, language } }: DemoCase): Entry => {
+const entryOf = ({ person: { identity, language } }: DemoLife): Entry => {
   const { familyName, givenName, birthDate } = identity;
   const email = `${givenName}.${familyName}@demo.example`.toLowerCase();
   return { identity, record: { person: { familyName, givenName, birthDate, language, email } } };
