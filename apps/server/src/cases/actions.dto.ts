@@ -8,7 +8,7 @@ import { WordsDto } from './answers.dto';
 const capacities: readonly Authority[] = ['municipality', 'office', 'ggc'];
 
 /** Whose actions to show. */
-export class ActionsQueryDto {
+export class CaseActionsQueryDto {
   @ApiPropertyOptional({ enum: capacities, description: 'Only what somebody in this capacity may ask' })
   @IsOptional()
   @IsIn(capacities)
@@ -21,7 +21,7 @@ export class ActionsQueryDto {
 }
 
 /** Something that can be asked about a case, and what the law would answer today. */
-export class ActionDto {
+export class CaseActionDto {
   @ApiProperty({ enum: Object.keys(commandWords) })
   readonly command!: string;
   @ApiProperty({ type: WordsDto })
@@ -50,9 +50,9 @@ export class ActionDto {
 }
 
 /** What can be done about a case today. */
-export class ActionsDto {
+export class CaseActionsDto {
   @ApiProperty({ ...day, description: 'The day that the law was asked about' })
   readonly today!: string;
-  @ApiProperty({ type: [ActionDto] })
-  readonly items!: readonly ActionDto[];
+  @ApiProperty({ type: [CaseActionDto] })
+  readonly items!: readonly CaseActionDto[];
 }

@@ -21,7 +21,7 @@ import { ApiCallerHeaders, ApiProblems } from '../http/problem.dto';
 import { etagOf } from '../http/revision';
 import { Sequences } from '../http/sequence';
 import { answerRecorded } from './acts/answer';
-import { ActionsDto, ActionsQueryDto } from './actions.dto';
+import { CaseActionsDto, CaseActionsQueryDto } from './actions.dto';
 import { AssessedDto, CaseDto, RecordedDto, TimelineDto } from './answers.dto';
 import { AssessNewcomerDto, FollowVoluntarilyDto, LookDto } from './case.dto';
 import { ApiCaseId, CaseIdPipe } from './case-id';
@@ -132,13 +132,13 @@ export class CasesController {
   @Get(':id/actions')
   @ApiCaseId()
   @ApiOperation({ operationId: 'showActions', summary: 'What can be done about a case today, and what cannot and why' })
-  @ApiOkResponse({ type: ActionsDto })
+  @ApiOkResponse({ type: CaseActionsDto })
   @ApiProblems(400, 404, 412, 503)
   async actions(
     @Param('id', CaseIdPipe) id: ObligationId,
-    @Query() { for: by, expectedSequence }: ActionsQueryDto,
+    @Query() { for: by, expectedSequence }: CaseActionsQueryDto,
     @Res({ passthrough: true }) reply: HttpReply,
-  ): Promise<Json<ActionsDto>> {
+  ): Promise<Json<CaseActionsDto>> {
     const look = expectedSequence === undefined ? {} : { expectedSequence };
     const { standing } = await this.look(id, look, reply);
     const today = this.clock.today();

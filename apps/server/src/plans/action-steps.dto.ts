@@ -64,6 +64,7 @@ export class AddActionDto extends PlanStepDto implements ActionContent {
   readonly languages!: readonly SpokenLanguage[];
 
   @ApiProperty({
+    type: String,
     description: 'Who sees to it: a role of the staff with a number, never a name',
     example: 'outreach-2',
   })

@@ -48,11 +48,10 @@ export class SuspensionDto extends ActDto {
   readonly via!: ProofChannel;
 
   @ApiProperty({
-    oneOf: [
-      { type: 'string', format: 'date' },
-      { type: 'string', enum: ['open'] },
-    ],
+    type: String,
+    pattern: '^(open|[0-9]{4}-[0-9]{2}-[0-9]{2})$',
     description: 'The last day, included; open while it is not known',
+    example: '2024-04-30',
   })
   @IsDayOrOpen()
   readonly until!: Day | 'open';
