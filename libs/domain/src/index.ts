@@ -33,15 +33,10 @@ export * from './obligation/correction/reading';
 export * from './obligation/duty/duty.events';
 export * from './obligation/keeping/keeping.events';
 export * from './obligation/path/path.events';
-export {
-  progressOf,
-  type PartStatus,
-  type PathPart,
-  type PathProgress,
-  type RequiredLevel,
-} from './obligation/path/path.progress';
+export { progressOf, type PartStatus, type PathPart, type PathProgress } from './obligation/path/path.progress';
 export { attestWords } from './obligation/path/path.words';
 export * from './obligation/path/programme.words';
+export { type RequiredLevel } from './obligation/path/reached-level';
 export * from './obligation/relief/relief.events';
 export * from './obligation/relief/relief.words';
 export * from './obligation/relief/standstill';

@@ -1,6 +1,7 @@
 import { alreadySo, grant, refuse, type Day, type Decision, type InPhase, type OfType } from '@termijn/kernel';
 import { regimeOn } from '../../rulebook/regime';
 import { assess } from '../assessment';
+import type { PersonRef } from '../identity';
 import type { ObligationEvent } from '../obligation.events';
 import type { CertifiedDuty, Obligation, ObligationFile, ObligationMatter } from '../obligation.state';
 import { isRecorded, type Recorded } from '../recorded';
@@ -27,12 +28,18 @@ export const assessNewcomer = (
 
 /** A duty is imposed once in a life. The same assessment on the same day is a repetition. */
 export const assessAgain = (
-  o: Recorded & { readonly person: Wish<'AssessNewcomer'>['person'] },
+  o: Recorded & { readonly person: PersonRef },
   { person, municipality, on }: Wish<'AssessNewcomer'>,
 ): Verdict => {
   if (isRecorded(o, 'NewcomerAssessed', { person, municipality, on })) return alreadySo;
   return person === o.person ? refuse('already-assessed') : refuse('file-of-another-person');
 };
+
+/** An earlier look at somebody; without a day in a file whose facts were about another. */
+interface Seen {
+  readonly person: PersonRef;
+  readonly assessedOn?: Day;
+}
 
 /**
  * Whoever was not obliged may become so: a longer residence title, another register, a file that held somebody else's
@@ -43,15 +50,9 @@ export const assessLater = (
   o: InPhase<ObligationFile, 'voluntary' | 'closed'>,
   wish: Wish<'AssessNewcomer'>,
 ): Verdict => {
-  const seenOn = lastSeenOn(o);
-  const isNew = wish.person === o.person && (seenOn === undefined || wish.on > seenOn);
+  const seen: Seen | undefined = o.phase === 'voluntary' ? o.assessment : o;
+  const isNew = wish.person === o.person && (seen?.assessedOn === undefined || wish.on > seen.assessedOn);
   return isNew ? assessNewcomer(o, wish) : assessAgain(o, wish);
-};
-
-/** The day of the last assessment, as far as it was about this person. */
-const lastSeenOn = (o: InPhase<Obligation, 'voluntary' | 'closed'>): Day | undefined => {
-  if (o.phase === 'voluntary') return o.assessment?.assessedOn;
-  return o.because === 'misfiled' ? undefined : o.assessedOn;
 };
 
 /** Whoever was obliged once is not obliged anew, however the duty ended. */

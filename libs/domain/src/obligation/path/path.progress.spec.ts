@@ -111,6 +111,14 @@ describe('the level that is asked', () => {
   ] as const)('of somebody who is %s and reached %s leaves the course %s', (literacy, level, status) => {
     expect(courseStatus(...inB, balance(literacy), course(level))).toBe(status);
   });
+  it('is asked of no other part', () =>
+    expect(statuses(...inB, balance('non-literate'), stepRecorded('2024-02-02', 'citizenship'))).toEqual([
+      'social-balance: open',
+      'language-balance: done',
+      'rights-and-duties: open',
+      'citizenship: done',
+      'language-course: open',
+    ]));
   it('that was missed is no obstacle once somebody is excused', () =>
     expect(
       courseStatus(...inB, balance('non-literate'), course('A1'), excused('2024-09-01', 'language', 'medical')),

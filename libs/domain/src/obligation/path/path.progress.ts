@@ -1,19 +1,13 @@
 import type { Day } from '@termijn/kernel';
 import { offices } from '../../reference/office';
-import type { LanguageLevel, LanguageLevels, RuleVersion } from '../../rulebook/rule';
+import type { LanguageLevels, RuleVersion } from '../../rulebook/rule';
 import { ruleOn } from '../../rulebook/rulebook';
 import type { Completion, Obligation, Progress } from '../obligation.state';
 import type { DispensableCourse, Literacy, PathStep, ReachedLevel } from './path.events';
-import { reaches } from './reached-level';
+import { reaches, type RequiredLevel } from './reached-level';
 
 /** How a part of the path stands: done, followed without the level that is asked, excused, or still to be followed. */
 export type PartStatus = 'done' | 'below-level' | 'excused' | 'open';
-
-/**
- * The level that the language course must lead to. `literacy-not-told` while it depends on what the language balance
- * will find; `unknown-in-law` when the rulebook names none, and then no level is found too low.
- */
-export type RequiredLevel = LanguageLevel | 'literacy-not-told' | 'unknown-in-law';
 
 /** One part of a path with what is known of it. */
 export interface PathPart {
@@ -81,16 +75,12 @@ export const progressOf = (o: Obligation): PathProgress | undefined => {
 
 const partOf = (progress: Progress, steps: Steps, required: RequiredLevel): PathPart => {
   const [step] = steps;
-  const course = liftedBy[step];
   const on = steps.map((answer) => progress.steps[answer]).find((day) => day !== undefined);
-  const isDone = on !== undefined && (step !== 'language-course' || isEnough(progress.level, required));
+  const isDone = on !== undefined && (step !== 'language-course' || reaches(progress.level, required));
   if (isDone) return { step, status: 'done', on };
-  if (course !== undefined && progress.dispensations.includes(course)) return { step, status: 'excused' };
+  if (progress.dispensations.some((course) => course === liftedBy[step])) return { step, status: 'excused' };
   return on === undefined ? { step, status: 'open' } : { step, status: 'below-level', on };
 };
-
-const isEnough = (level: Progress['level'], required: RequiredLevel): boolean =>
-  required === 'unknown-in-law' || required === 'literacy-not-told' || reaches(level, required);
 
 /** The law names a level for who cannot read and write, and for who can in another script only; for others it is silent. */
 const requiredLevel = (levels: LanguageLevels | 'unset', literacy: Literacy | 'not-told'): RequiredLevel => {

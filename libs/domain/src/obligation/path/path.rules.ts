@@ -108,4 +108,4 @@ export const proveCompletion = ({ registration }: OnPath, { on }: Wish<'RecordCo
 export const proveCompletionAgain = (
   o: InPhase<ObligationFile, 'closed'>,
   { on }: Wish<'RecordCompletionProof'>,
-): Verdict => (o.because === 'fulfilled' && o.provedOn === on ? alreadySo : refuse('closed'));
+): Verdict => (isRecorded(o, 'CompletionProofReceived', { on }) ? alreadySo : refuse('closed'));

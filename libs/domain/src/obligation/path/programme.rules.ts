@@ -1,13 +1,17 @@
 import { alreadySo, grant, refuse, type Day, type Decision, type OfType } from '@termijn/kernel';
-import type { PathLanguage } from '../../reference/language';
-import { offices, type Office } from '../../reference/office';
+import { offices } from '../../reference/office';
 import { regimeOn } from '../../rulebook/regime';
 import { ruleOn } from '../../rulebook/rulebook';
 import type { ObligationRefusal } from '../obligation.events';
-import type { CertifiedFile, Obligation, ObligationMatter, Registration } from '../obligation.state';
+import {
+  isOpen,
+  type CertifiedFile,
+  type Obligation,
+  type ObligationMatter,
+  type Registration,
+} from '../obligation.state';
 import { isRecorded, latestOf, type Recorded } from '../recorded';
 import { startedEnd } from '../relief/resumption';
-import type { TermEnd } from '../term-end';
 import type { PathCommand } from './path.events';
 import { isHigher } from './reached-level';
 
@@ -64,19 +68,14 @@ export const transfer = (o: OnPath, { office, path, on }: Wish<'TransferToOffice
   if (outside !== undefined) return refuse(outside);
   if (on < (latestOf(o, 'TransferredToOffice') ?? on)) return refuse('before-earlier-step');
   const clock = ruleOn('transfer.completionClock', on);
-  if (clock === undefined || !offers(office, path, on)) return refuse('language-not-of-office');
-  const completeBy = clock.value === 'starts-anew' ? newTerm(o, on) : 'runs-on';
+  if (clock === undefined) return refuse('before-the-law');
+  // A day with a rule of the law is a day with a regime.
+  if (!offices[office].paths[regimeOn(on)!].includes(path)) return refuse('language-not-of-office');
+  // Nothing runs against a voluntary participant, so nothing can start anew.
+  const startsAnew = clock.value === 'starts-anew' && isOpen(o);
+  const completeBy = startsAnew ? startedEnd(o, 'completion', o.imposedOn, { from: on }) : 'runs-on';
   return grant({ type: 'TransferredToOffice', office, path, completeBy, rule: clock.version, on });
 };
-
-const offers = (office: Office, path: PathLanguage, on: Day): boolean => {
-  const regime = regimeOn(on);
-  return regime !== undefined && offices[office].paths[regime].includes(path);
-};
-
-/** Nothing runs against a voluntary participant, at whichever office. */
-const newTerm = (o: OnPath, on: Day): TermEnd =>
-  o.phase === 'voluntary' ? 'unknown' : startedEnd(o, 'completion', o.imposedOn, { from: on });
 
 /**
  * What an office says of its own file. It suspends and ends nothing in law, and an office that handed the path on has

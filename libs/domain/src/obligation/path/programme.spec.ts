@@ -1,9 +1,11 @@
+import { day } from '@termijn/kernel';
 import { obligationExamples, pathExamples, specify } from '@termijn/testkit';
 import type { ObligationEvent } from '../obligation.events';
 import { obligation } from '../obligation.law';
 
 const { given, after } = specify(obligation);
-const { notified, inPath, defaulted, sanctioned, completed, registrationTold } = obligationExamples;
+const { assessed, imposed, received, notified, inPath, defaulted, sanctioned, completed, registrationTold } =
+  obligationExamples;
 const { step, excuse, officeFile, stepRecorded, excused, officeFileChanged, transferred, followed, onPath } =
   pathExamples;
 
@@ -115,6 +117,10 @@ describe('a later language course', () => {
       .when(step('2023-06-01', 'language-course', { level: 'A2-oral' }))
       .thenNothing();
   });
+  it('leads higher than one that led nowhere', () =>
+    given(...inPath, stepRecorded('2023-06-01', 'language-course'))
+      .when(step('2023-12-01', 'language-course', { level: 'A1' }))
+      .then(stepRecorded('2023-12-01', 'language-course', { level: 'A1' })));
   it('is a contradiction when it does not, or when it is not later', () => {
     for (const level of ['none', 'A1', 'A2-oral'] as const)
       given(...first)
@@ -210,6 +216,23 @@ describe('the file of an office', () => {
     given(...inPath, transferred('2023-03-01'))
       .when(officeFile('2023-02-28', 'closed', 'via'))
       .thenRefused('before-earlier-step');
+  });
+  it('of a duty does not change before its own registration, whatever was told of a path of free will', () => {
+    const on = day('2024-04-01');
+    const obligedLater: readonly ObligationEvent[] = [
+      followed,
+      officeFileChanged('2024-03-01', 'suspended', 'via'),
+      { ...assessed, on },
+      { ...imposed, regime: 'B', on },
+      { ...received, on },
+      { ...registrationTold, on: day('2024-06-01') },
+    ];
+    given(...obligedLater)
+      .when(officeFile('2024-05-31', 'closed'))
+      .thenRefused('before-earlier-step');
+    given(...obligedLater)
+      .when(officeFile('2024-06-01', 'closed'))
+      .then(officeFileChanged('2024-06-01', 'closed'));
   });
   it('that handed the path on tells nothing any more of it', () => {
     const moved: readonly ObligationEvent[] = [...inPath, transferred('2023-03-01')];

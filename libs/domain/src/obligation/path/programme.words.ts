@@ -7,7 +7,8 @@ import type {
   PathStep,
   ReachedLevel,
 } from './path.events';
-import type { PartStatus, RequiredLevel } from './path.progress';
+import type { PartStatus } from './path.progress';
+import type { RequiredLevel } from './reached-level';
 
 /** The parts of a path. */
 export const pathStepWords: Readonly<Record<PathStep, Words>> = {

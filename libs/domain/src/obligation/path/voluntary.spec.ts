@@ -57,7 +57,8 @@ describe('following of free will', () => {
   it('keeps what an earlier look found, and the municipality of today', () => {
     const moved = { ...followed, municipality: municipality('21015') };
     expect(after(exempt, moved)).toMatchObject({ municipality: '21015', assessment: { municipality: '21009' } });
-    expect(after(followed)).toMatchObject({ assessment: undefined });
+    expect(after(followed)).toMatchObject({ assessment: undefined, registration: { provedOn: 'awaited' } });
+    expect(after(...notified, misfiled, followed)).toMatchObject({ phase: 'voluntary', assessment: undefined });
   });
   it.each([
     ['imposed', obliged],

@@ -103,7 +103,14 @@ describe('the beginning of an interruption', () => {
     given(...notified, ...left)
       .when(happens('returned', '2022-08-31'))
       .thenRefused('before-earlier-step');
+    given(...notified, recorded('returned', '2022-10-01'))
+      .when(happens('left-territory', '2022-09-30'))
+      .thenRefused('before-earlier-step');
   });
+  it('may lie before a suspension that was granted for it', () =>
+    given(...notified, suspended('interruption-of-stay', '2022-09-01'))
+      .when(happens('left-territory', '2022-08-15'))
+      .then(recorded('left-territory', '2022-08-15')));
   it('draws out a suspension that would end while it lasts', () => {
     given(...notified, ill('2022-09-30'))
       .when(happens('left-territory', '2022-09-01'))
@@ -184,6 +191,19 @@ describe('the end of an interruption', () => {
       .when(happens('returned', '2022-10-01'))
       .then(recorded('returned', '2022-10-01'), resumed);
   });
+  it('may come on the last day of such a suspension', () =>
+    given(...notified, { ...suspended('interruption-of-stay', '2022-09-01'), until: day('2022-10-01') })
+      .when(happens('returned', '2022-10-01'))
+      .then(recorded('returned', '2022-10-01'), resumed));
+  it('may come on the day of its beginning, and then no day was lost', () =>
+    given(...notified, ...left)
+      .when(happens('returned', '2022-09-01'))
+      .then(recorded('returned', '2022-09-01'), {
+        type: 'SuspensionEnded',
+        days: 0,
+        resumed: [],
+        on: day('2022-09-01'),
+      }));
   it('comes after such a suspension when that ran out on its own', () =>
     given(...notified, { ...suspended('interruption-of-stay', '2022-09-01'), until: day('2022-09-30') })
       .when(happens('returned', '2022-11-15'))
@@ -226,6 +246,21 @@ describe('an interruption among other grounds', () => {
       happens('returned', '2022-10-01'),
     );
     expect(decision).toMatchObject({ granted: true, events: [{}, { type: 'SuspensionEnded', days: 30 }] });
+  });
+  it('gives nothing back of another interruption that is over', () => {
+    const decision = obligation.decide(
+      after(
+        ...notified,
+        ill('2022-09-10'),
+        recorded('left-territory', '2022-09-01'),
+        extended('interruption-of-stay', '2022-09-01'),
+        recorded('residence-lost', '2022-09-15'),
+        recorded('returned', '2022-10-01'),
+        extended('interruption-of-residence-right', '2022-10-01'),
+      ),
+      happens('residence-regained', '2022-10-05'),
+    );
+    expect(decision).toMatchObject({ granted: true, events: [{}, { type: 'SuspensionEnded', days: 65 }] });
   });
   it('gives nothing back of what was granted for the interruption itself', () => {
     const granted = { ...suspended('interruption-of-stay', '2022-08-01'), until: day('2022-12-31') } as const;

@@ -177,6 +177,15 @@ describe('the answer of an official', () => {
         .when(another)
         .thenRefused('closed');
   });
+  it('answers one question and leaves the others open', () => {
+    const away = { ...naturalised('2024-05-01'), event: 'left-territory' } as const;
+    expect(after(...notified, away, naturalised('2024-06-01'), settled('none', '2024-06-10'))).toMatchObject({
+      questions: ['left-territory'],
+    });
+    given(...notified, away, naturalised('2024-06-01'))
+      .when(settle('none', '2024-05-20', 'left-territory'))
+      .then({ ...settled('none', '2024-05-20'), event: 'left-territory' });
+  });
   it('supposes a question, and may come on its day but not before it', () => {
     given(...notified)
       .when(settle('none', '2024-06-10'))

@@ -72,6 +72,20 @@ describe('a move inside Brussels', () => {
       .when(move('2023-01-31', '21010'))
       .thenRefused('before-earlier-step');
   });
+  it('follows the assessment also when it was told of a participant before', () => {
+    const on = day('2024-04-01');
+    const obligedLater = [followed, moved('2024-02-10', '21010'), ...obliged.map((fact) => ({ ...fact, on }))] as const;
+    given(...obligedLater)
+      .when(move('2024-03-31'))
+      .thenRefused('before-earlier-step');
+    given(...obligedLater)
+      .when(move('2024-04-01'))
+      .then(moved('2024-04-01'));
+  });
+  it('changes nothing before there was a law', () =>
+    given({ ...followed, on: day('2022-01-01') })
+      .when(move('2022-05-31'))
+      .thenNothing());
   it('has no meaning for a file that is closed', () =>
     given(...inPath, proved)
       .when(move('2025-01-01'))

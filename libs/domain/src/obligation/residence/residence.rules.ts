@@ -3,7 +3,7 @@ import type { LifeEventEffect } from '../../rulebook/rule';
 import { ruleOn } from '../../rulebook/rulebook';
 import type { ObligationEvent } from '../obligation.events';
 import type { ObligationFile, ObligationMatter, OpenFile } from '../obligation.state';
-import { isRecorded, latestOf } from '../recorded';
+import { factsOf, isRecorded, latestOf } from '../recorded';
 import { interrupted, resumed } from './interruption';
 import type { ResidenceCommand } from './residence.events';
 import { lastOf, ruleOf, strandOf, type Strand } from './strand';
@@ -36,7 +36,7 @@ export const move = (
  */
 export const recordLifeEvent = (o: OpenFile, wish: Wish<'RecordLifeEvent'>): Verdict => {
   const { event, on } = wish;
-  const strand = strandOf[event];
+  const strand = strandOf(event);
   if (isRecorded(o, 'LifeEventRecorded', { event, on })) return alreadySo;
   const last = lastOf(strand, o);
   if (last?.event === event) return refuse('event-already-recorded');
@@ -86,7 +86,8 @@ export const settleQuestion = (o: OpenFile, wish: Wish<'SettleQuestion'>): Verdi
   const { event, answer, on } = wish;
   if (!o.questions.includes(event))
     return isRecorded(o, 'QuestionSettled', { event, answer, on }) ? alreadySo : refuse('no-such-question');
-  if (on < (lastOf(strandOf[event], o)?.on ?? on)) return refuse('before-earlier-step');
+  const asked = factsOf(o, 'LifeEventRecorded').filter((fact) => fact.event === event);
+  if (asked.some((fact) => on < fact.on)) return refuse('before-earlier-step');
   return grant({ type: 'QuestionSettled', event, answer, on });
 };
 

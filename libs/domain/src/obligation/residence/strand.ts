@@ -35,16 +35,9 @@ const right: Strand = {
 /** Everything that can be interrupted. */
 export const interruptible: readonly Strand[] = [stay, right];
 
-/** The strand of each event. */
-export const strandOf: Readonly<Record<LifeEvent, Strand>> = {
-  'left-territory': stay,
-  returned: stay,
-  'residence-lost': right,
-  'residence-regained': right,
-  died: { events: ['died'] },
-  'became-belgian': { events: ['became-belgian'] },
-  'turned-65': { events: ['turned-65'] },
-};
+/** The strand of an event. */
+export const strandOf = (event: LifeEvent): Strand =>
+  interruptible.find(({ events }) => events.includes(event)) ?? { events: [event] };
 
 /** The last that was recorded of a strand; `undefined` when nothing was. */
 export const lastOf = ({ events }: Strand, o: Recorded): OfType<ObligationEvent, 'LifeEventRecorded'> | undefined =>
