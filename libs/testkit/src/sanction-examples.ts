@@ -231,3 +231,31 @@ export const decided = [...awaitingSecond, imposed] as const;
 
 /** A fine was notified. */
 export const fined = [...decided, notified] as const;
+
+/** Everything up to a decision that was not made yet. */
+export const beforeDecision = [[opened], underWay, awaitingSecond] as const;
+
+/** The end of a term that a later law may set. */
+export const ending = (lastDay: string) => ({ lastDay: day(lastDay), rule: 'test', counting: 'test' });
+
+/** The GGC undoes its decision. */
+export const withdrawn: Event<'DecisionWithdrawn'> = {
+  type: 'DecisionWithdrawn',
+  reason: 'procedural-error',
+  on: day('2023-04-10'),
+};
+
+/** The person turns to the court in time. */
+export const appealed = (appeal: Event<'AppealLodged'>['appeal']): Event<'AppealLodged'> => ({
+  type: 'AppealLodged',
+  appeal,
+  late: false,
+  on: day('2023-04-05'),
+});
+
+/** The court answers. */
+export const answered = (
+  appeal: Event<'AppealDecided'>['appeal'],
+  outcome: Event<'AppealDecided'>['outcome'],
+  on = '2023-05-01',
+): Event<'AppealDecided'> => ({ type: 'AppealDecided', appeal, outcome, on: day(on) });

@@ -11,7 +11,7 @@ import { recountSanctionTerm, sanctionTermsStartedBy, stretchEnd } from './sanct
 const { given, after } = specify(sanction);
 const x = sanctionExamples;
 
-const ending = (lastDay: string) => ({ lastDay: day(lastDay), rule: 'test', counting: 'test' });
+const { ending } = x;
 const knock = (on: string) => ({ type: 'KeepCalendar', on: day(on) }) as const;
 const lapse = (term: SanctionTerm, lastDay: string, on: string): SanctionEvent => ({
   type: 'ProcedureTermLapsed',

@@ -218,9 +218,9 @@ const fineSentences: SentencesFor<
   ProcedureClosed: ({ because }) => {
     const why = sanctionClosureWords[because];
     return {
-      nl: `Procedure afgesloten: ${why.nl}. De verplichting zelf blijft bestaan.`,
-      fr: `Procédure clôturée : ${why.fr}. L'obligation elle-même subsiste.`,
-      en: `Procedure closed: ${why.en}. The duty itself remains.`,
+      nl: `Procedure afgesloten: ${why.nl}. Dit beëindigt de verplichting niet.`,
+      fr: `Procédure clôturée : ${why.fr}. Cela ne met pas fin à l'obligation.`,
+      en: `Procedure closed: ${why.en}. This does not end the duty.`,
     };
   },
 };
