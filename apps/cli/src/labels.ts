@@ -62,6 +62,11 @@ export const calendarFactWords: Readonly<Record<string, Words>> = {
     en: 'reminders to complete',
   },
   TermLapsed: { nl: 'termijnen verstreken', fr: 'délais expirés', en: 'terms lapsed' },
+  ProcedureTermLapsed: {
+    nl: 'termijnen van sanctieprocedures verstreken',
+    fr: 'délais de procédures de sanction expirés',
+    en: 'terms of sanction procedures lapsed',
+  },
 };
 
 /** Who has to move. */

@@ -24,7 +24,7 @@ export interface FileView {
   readonly proofAwaited: boolean;
   /** Whether something happened to the person of which the law does not say what it does to the duty. */
   readonly questionOpen: boolean;
-  /** Whether a correction took the ground from a step that was not put right yet. */
+  /** Whether a step lost its ground, by a correction or by a suspension granted backwards, and was not put right yet. */
   readonly flawed: boolean;
   readonly closed: FileClosure | 'open';
   /** The revision of the latest correction of a fact; absent when nothing was ever corrected. */

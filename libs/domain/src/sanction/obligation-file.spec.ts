@@ -83,6 +83,11 @@ describe('what a file shows to the procedure that rests on it', () => {
     const flaws = [{ fact: 4, refusal: 'term-still-running', remedy: 'withdraw-notice' }] as const;
     expect(seen({ ...corrected, flaws })).toMatchObject({ flawed: true });
   });
+  it('is a notice that a suspension granted backwards took the ground from', () => {
+    const backwards: ObligationEvent = { ...suspended, until: day('2022-12-31'), on: day('2022-11-15') };
+    const over: ObligationEvent = { type: 'SuspensionEnded', days: 47, resumed: [], on: day('2023-01-01') };
+    expect(seen(backwards, over)).toMatchObject({ flawed: true, suspended: false });
+  });
   it('is a registration in time of which the office told late, and not one that came too late', () => {
     expect(seen({ ...registeredLate, late: false, on: day('2023-02-01') })).toMatchObject({ proofAwaited: true });
     expect(seen(registeredLate)).toMatchObject({ proofAwaited: false });

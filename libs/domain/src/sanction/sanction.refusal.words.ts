@@ -46,9 +46,9 @@ const aboutTheFile = {
     en: 'The municipality has yet to settle what an event does to the duty; the law does not say.',
   },
   'file-flawed': {
-    nl: 'Door een rechtzetting heeft een stap van de gemeente geen grond meer; die moet eerst worden hersteld.',
-    fr: "À la suite d'une rectification, une démarche de la commune n'a plus de fondement ; elle doit d'abord être réparée.",
-    en: 'A correction took the ground from a step of the municipality, which must be put right first.',
+    nl: 'Een stap van de gemeente heeft door wat later bekend werd geen grond meer; die moet eerst worden hersteld.',
+    fr: "Une démarche de la commune n'a plus de fondement vu ce qui a été connu depuis ; elle doit d'abord être réparée.",
+    en: 'A step of the municipality lost its ground by what became known since, and must be put right first.',
   },
   'proof-awaited': {
     nl: 'Een bureau heeft tijdig gemeld; alleen het attest ontbreekt nog bij de gemeente.',
