@@ -14,7 +14,9 @@ export const seedCommand = (program: Command): void => {
     .command('seed')
     .description('fill an empty installation')
     .command('demo')
-    .description('a year of invented people with the published figures; may be broken off and called again')
+    .description(
+      'invented people from June 2022 to the end of 2024 with the published figures; may be broken off and called again',
+    )
     .action(async (_: object, command: Command) => {
       const { voice } = callOf(command);
       const seeded = await withPlatform((platform) => seed(platform, voice));
@@ -28,7 +30,7 @@ const seed = async (platform: Platform, voice: Voice) => {
   const { configuration, eventStore: store, records, outbox, demoClock, peopleKey, clock } = platform;
   if (demoClock === undefined) throw new WrongCall('this is no installation for demonstrations (TERMIJN_DEMO=on)');
   if ((await demoState(records)) === 'complete') return { added: false, today: clock.today() };
-  // A server would send the letters of the year while it is being built.
+  // A server would send the letters of the past while it is being built.
   const lock = isEmbedded(configuration)
     ? await takeLock(dataLayout(configuration.dataDir).locks, 'server').catch(inUse)
     : undefined;

@@ -18,7 +18,7 @@ export const loadDemo = async (platform: Platform, log: Log, interrupted: AbortS
     const setDay = (day: Day) => demoClock.set(day);
     await seedDemo({ store, people, records, outbox, setDay }, undefined, ({ daysDone, daysInAll }) => {
       interrupted.throwIfAborted();
-      display ??= showProgress('Loading a year of invented cases', daysInAll, log);
+      display ??= showProgress('Loading the demonstration', daysInAll, log);
       display.update(daysDone);
     });
     return true;
