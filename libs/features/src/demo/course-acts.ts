@@ -49,6 +49,8 @@ const noticeActs = ({ notice }: DemoCourse): readonly Act[] => {
       : [
           {
             on: presentedOn,
+            // Who answers a notice at once leaves nothing to prove.
+            ifAllowed: true,
             command: { type: 'RecordNoticeReceipt', evidence: 'presented', on: presentedOn },
           } satisfies Act,
         ]),

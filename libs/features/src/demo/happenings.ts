@@ -129,7 +129,8 @@ const onPath = (chance: Chance, deal: Deal): void => {
   deal(quotas.transfers, later, (lot) => {
     const on = latest(afterTheFigures, someDayAfter(chance, settledOn(lot), 60));
     const toBon = lot.course.registration?.office !== 'bon';
-    return transferActs(toBon ? { office: 'bon', path: 'nl' } : { office: 'bapa-bxl', path: 'fr' }, on);
+    const [transfer] = transferActs(toBon ? { office: 'bon', path: 'nl' } : { office: 'bapa-bxl', path: 'fr' }, on);
+    return [{ ...transfer, ifAllowed: true }];
   });
   deal(quotas.officeFiles, later, (lot) => officeFileActs(chance, someDayAfter(chance, settledOn(lot), 200)));
   const admitted = (lot: Lot) =>

@@ -51,7 +51,7 @@ export const moveActs = (municipality: Municipality, on: Day): readonly Act[] =>
 ];
 
 /** Another office takes the path over. */
-export const transferActs = (to: { readonly office: Office; readonly path: PathLanguage }, on: Day): readonly Act[] => [
+export const transferActs = (to: { readonly office: Office; readonly path: PathLanguage }, on: Day): readonly [Act] => [
   { on, actor: officeOf(to.office), command: { type: 'TransferToOffice', ...to, on } },
 ];
 
