@@ -200,7 +200,7 @@ describe('a long list', () => {
       );
     // A program that kept its rows would die in a heap of this size long before the last of them.
     const { code, out } = await run(['import', 'newcomers', path, '--dry-run', '--json'], {}, [
-      '--max-old-space-size=40',
+      '--max-old-space-size=52',
     ]);
     expect(code).toBe(0);
     expect(JSON.parse(out)).toMatchObject({ rows: 15_000, results: { imposed: 15_000 } });
