@@ -5,8 +5,9 @@ import { CorrectIdentity, obligationIdOf, PeopleRegister, ShowCase, type Identit
 import type { Day, OfType } from '@termijn/kernel';
 import type { Caller } from '../http/caller';
 import { problem } from '../http/problem';
-import { Acts, type Recorded } from './acts/acts';
+import { Acts } from './acts/acts';
 import type { ActRequest } from './acts/act-request';
+import type { Recorded } from './acts/recorded';
 import type { AssessNewcomerDto, FollowVoluntarilyDto, PersonDto } from './case.dto';
 
 /** What came of an assessment. */

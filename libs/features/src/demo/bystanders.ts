@@ -31,7 +31,7 @@ import { sanctionReading } from '../sanction/sanction.kind';
 import { sanctionRecipient } from '../sanction/sanction.orders';
 import { handOverReaction, procedureReaction } from '../sanction/sanction.reaction';
 import { noticeLanguage } from './demo-case';
-import type { DemoLife } from './demo-lives';
+import type { DemoLife } from './demo-story';
 import { further, stepsOfProcedure, type Course } from './demo-procedures';
 import type { Consequences, Simulated } from './simulation';
 

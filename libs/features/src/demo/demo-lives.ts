@@ -1,36 +1,22 @@
 import type { PersonRef } from '@termijn/domain';
 import { plusDays, type Day } from '@termijn/kernel';
-import type { Identity } from '../people/identity';
 import { between, type Chance } from './chance';
 import { beginning, courseActs, exemptionActs } from './course-acts';
 import { liveThrough } from './demo-act';
 import type { Certified, DemoCase, DemoHandOver } from './demo-case';
 import { firstCourses } from './demo-courses';
 import { workingDayFrom } from './demo-days';
-import { Life, type Step } from './demo-life';
+import { Life } from './demo-life';
+import type { DemoLife, RefOf } from './demo-story';
 import { gatherPeople, inventor } from './demo-people';
 import { courseNumbered, courseOf, returnedOn, type Course } from './demo-procedures';
 import type { Courses } from './demo-registrations';
 import { happenings, type Happenings } from './happenings';
-import { inventObliged, type InventedPerson } from './invented-people';
+import { inventObliged } from './invented-people';
 import { laterCourses } from './later-courses';
 import { canBeMisfiled, misfiledLives, reassessedLives, volunteerLives } from './other-lives';
 import { progressActs } from './progress-acts';
 import { demoPeriod, firstYear } from './published';
-
-/** One person of the demonstration with all that is asked of the law, in the order in which it was written down. */
-export interface DemoLife {
-  readonly person: InventedPerson;
-  readonly ref: PersonRef;
-  /** Whether the name is kept: of those who are or were obliged, and of nobody else. */
-  readonly named: boolean;
-  readonly steps: readonly Step[];
-  /** What the GGC does with each hand-over of the file, in order. */
-  readonly procedures: readonly Course[];
-}
-
-/** Gives a person a pseudonym. */
-export type RefOf = (identity: Identity) => PersonRef;
 
 /** Everybody in the demonstration, with what happened to each. The same chance gives the same world. */
 export const demoLives = (chance: Chance, refOf: RefOf): readonly DemoLife[] => {

@@ -7,7 +7,7 @@ import { liveThrough, type Act } from './demo-act';
 import type { DemoCase } from './demo-case';
 import { latest, workingDayFrom, workingDays } from './demo-days';
 import { Life, officeOf } from './demo-life';
-import type { DemoLife, RefOf } from './demo-lives';
+import type { DemoLife, RefOf } from './demo-story';
 import { someMunicipality, type Invent } from './demo-people';
 import { drawer } from './draw';
 import { inventObliged, type InventedPerson } from './invented-people';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import type { ObligationCommand, ObligationEvent, ObligationId, ObligationMatter } from '@termijn/domain';
-import { streamName, type Intent, type Outcome, type Position, type Revision } from '@termijn/engine';
+import type { ObligationCommand, ObligationId, ObligationMatter } from '@termijn/domain';
+import { streamName, type Intent, type Outcome, type Revision } from '@termijn/engine';
 import { DecideObligation, obligationKind } from '@termijn/features';
 import type { Caller } from '../../http/caller';
 import { Intents } from '../../http/intents';
@@ -10,15 +10,8 @@ import { problem, refused } from '../../http/problem';
 import type { RecordedDto } from '../answers.dto';
 import type { ActRequest } from './act-request';
 import { answerRecorded } from './answer';
+import type { Recorded } from './recorded';
 import { obligationRefusals } from './refusals';
-
-/** What the log holds of an act: where the case stands now, and what was added; nothing when it was so already. */
-export interface Recorded {
-  readonly id: ObligationId;
-  readonly revision: Revision;
-  readonly position?: Position;
-  readonly events: readonly ObligationEvent[];
-}
 
 /** Puts the acts of callers to the law. */
 @Injectable()

@@ -2,8 +2,8 @@ import type { HttpReply } from '../../http/exchange';
 import type { Json } from '../../http/json';
 import { etagOf } from '../../http/revision';
 import { sequenceHeader } from '../../http/sequence';
-import type { Recorded } from './acts';
 import type { RecordedDto } from '../answers.dto';
+import type { Recorded } from './recorded';
 
 /** Answers an act: with the given status when facts followed, with 200 when it was so already. */
 export const answerRecorded = (
