@@ -4,39 +4,12 @@ import { join } from 'node:path';
 import { openPlatform, readConfiguration } from '@termijn/adapters';
 import { day } from '@termijn/kernel';
 import { testDatabase, type TestDatabase } from '@termijn/testkit';
-import { lineOf } from '../../apps/cli/src/exit';
-import { termijn } from '../../apps/cli/src/program';
-
-interface Ended {
-  readonly code: number;
-  readonly out: string;
-  readonly err: string;
-}
+import { call, type Ended } from './support/program';
 
 let database: TestDatabase;
 let dataDir: string;
 
-/** Calls the program in this process: it is called so often here that starting it each time would take minutes. */
-const run = async (...args: readonly string[]): Promise<Ended> => {
-  const [out, err]: [string[], string[]] = [[], []];
-  const into = (lines: string[]) => (text: string | Uint8Array) => lines.push(String(text)) > 0;
-  const spies = [
-    jest.spyOn(process.stdout, 'write').mockImplementation(into(out)),
-    jest.spyOn(process.stderr, 'write').mockImplementation(into(err)),
-  ];
-  process.exitCode = 0;
-  try {
-    await termijn().parseAsync(['plan', ...args], { from: 'user' });
-  } catch (error) {
-    err.push(lineOf(error) ?? '');
-    process.exitCode = 1;
-  } finally {
-    for (const spy of spies) spy.mockRestore();
-  }
-  const code = process.exitCode;
-  process.exitCode = 0;
-  return { code, out: out.join(''), err: err.join('') };
-};
+const run = (...args: readonly string[]): Promise<Ended> => call('plan', ...args);
 
 const json = async (...args: readonly string[]) => {
   const { code, out, err } = await run(...args, '--json');
@@ -68,7 +41,7 @@ beforeAll(async () => {
   database = await testDatabase();
   dataDir = await mkdtemp(join(tmpdir(), 'termijn-plan-cli-'));
   const settings = { DATABASE_URL: database.url, TERMIJN_DATA: dataDir, TERMIJN_DEMO: 'on' };
-  Object.assign(process.env, settings, { NO_COLOR: '1' });
+  Object.assign(process.env, settings);
   const platform = await openPlatform(readConfiguration(settings));
   await platform.demoClock?.set(day('2023-05-30'));
   await platform.close();

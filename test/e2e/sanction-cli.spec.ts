@@ -7,14 +7,7 @@ import { handle, startOfDay, uuidOf, type Uuid } from '@termijn/engine';
 import { obligationIdOf, obligationKind } from '@termijn/features';
 import { obligationExamples as o, testDatabase, type TestDatabase } from '@termijn/testkit';
 import { followReactions } from '../../apps/cli/src/effects';
-import { lineOf } from '../../apps/cli/src/exit';
-import { termijn } from '../../apps/cli/src/program';
-
-interface Ended {
-  readonly code: number;
-  readonly out: string;
-  readonly err: string;
-}
+import { call, type Ended } from './support/program';
 
 const namespace = '0c5e7f1a-2b3d-5e4f-8a6b-7c8d9e0f1a2b' as Uuid;
 const file = obligationIdOf(o.person);
@@ -22,27 +15,7 @@ let database: TestDatabase;
 let dataDir: string;
 let id: string;
 
-/** Calls the program in this process: it is called so often here that starting it each time would take minutes. */
-const run = async (...args: readonly string[]): Promise<Ended> => {
-  const [out, err]: [string[], string[]] = [[], []];
-  const into = (lines: string[]) => (text: string | Uint8Array) => lines.push(String(text)) > 0;
-  const spies = [
-    jest.spyOn(process.stdout, 'write').mockImplementation(into(out)),
-    jest.spyOn(process.stderr, 'write').mockImplementation(into(err)),
-  ];
-  process.exitCode = 0;
-  try {
-    await termijn().parseAsync(['sanction', ...args], { from: 'user' });
-  } catch (error) {
-    err.push(lineOf(error) ?? '');
-    process.exitCode = 1;
-  } finally {
-    for (const spy of spies) spy.mockRestore();
-  }
-  const code = process.exitCode;
-  process.exitCode = 0;
-  return { code, out: out.join(''), err: err.join('') };
-};
+const run = (...args: readonly string[]): Promise<Ended> => call('sanction', ...args);
 
 const json = async (...args: readonly string[]) => {
   const { code, out, err } = await run(...args, '--json');
