@@ -259,3 +259,14 @@ export const answered = (
   outcome: Event<'AppealDecided'>['outcome'],
   on = '2023-05-01',
 ): Event<'AppealDecided'> => ({ type: 'AppealDecided', appeal, outcome, on: day(on) });
+
+/** The default goes on after the fine. */
+export const continued: Event<'ContinuedDefaultNoted'> = {
+  type: 'ContinuedDefaultNoted',
+  ...referral,
+  amount: 100,
+  stretch: { lastDay: day('2023-05-23'), rule: 'fine.repeatEvery@A.1', counting: 'sanction.counting@A.1' },
+  rule: 'fine.repeat@A.1',
+  file: 6,
+  on: day('2023-05-24'),
+};

@@ -1,4 +1,5 @@
 import { alreadySo, grant, refuse, type Decision, type InPhase, type OfType } from '@termijn/kernel';
+import { alike } from '../obligation/correction/alike';
 import { isOver } from '../obligation/term-end';
 import type { AppealKind, AppealOutcome } from './sanction.codes';
 import type { SanctionCommand } from './sanction.commands';
@@ -39,7 +40,6 @@ const answers: Readonly<Record<AppealOutcome, readonly AppealKind[]>> = {
 /** The GGC undoes its own decision, at any time. What was paid is then to be given back. */
 export const withdraw = ({ fine }: Fined, { reason, on }: Wish<'WithdrawDecision'>): Verdict => {
   const { undone } = fine;
-  if (undone !== undefined)
-    return undone.by === 'ggc' && undone.reason === reason && undone.on === on ? alreadySo : refuse('fine-undone');
+  if (undone !== undefined) return alike(undone, { by: 'ggc', reason, on }) ? alreadySo : refuse('fine-undone');
   return on < fine.notifiedOn ? refuse('before-earlier-step') : grant({ type: 'DecisionWithdrawn', reason, on });
 };

@@ -1,10 +1,12 @@
 import { alreadySo, grant, refuse, type Day, type Decision, type InPhase, type OfType } from '@termijn/kernel';
+import { alike } from '../obligation/correction/alike';
 import { isOver } from '../obligation/term-end';
 import { deliveryBy } from '../obligation/terms';
 import { respectsLanguage } from '../reference/language';
 import { ruleOn } from '../rulebook/rulebook';
+import { amountOn } from './amount';
 import { objectionTo } from './file-view';
-import { lapseOf } from './lapse';
+import { lapsesDueOn } from './lapse';
 import type { SanctionChoice, SanctionCommand, SanctionRefusal } from './sanction.commands';
 import type { FineRange, SanctionEvent } from './sanction.events';
 import type { Announced, Procedure, Proposal, Sanction, SanctionDecision, SanctionMatter } from './sanction.state';
@@ -17,51 +19,39 @@ type FineChoice = Extract<SanctionChoice, { readonly kind: 'fine' }>;
 /** The first official decides that nothing follows, which takes nobody else, or proposes a fine. */
 export const decide = (s: InPhase<Sanction, 'announced'>, wish: Wish<'DecideSanction'>): Verdict => {
   const { choice, official, file, on } = wish;
-  if (on < lastStepOf(s)) return refuse('before-earlier-step');
+  if ([s.intent, s.hearing, ...s.defences].some((step) => step !== undefined && on < step.on))
+    return refuse('before-earlier-step');
   if (choice.kind === 'none')
     return grant({ type: 'NoSanctionDecided', reason: choice.reason, official, file: file.revision, on });
-  const range = rangeOn(s, on);
-  const objection = objectionTo(s, file) ?? objectionToFine(s, choice, range, on);
+  const objection = objectionTo(s, file) ?? objectionToFining(s, choice, on);
   if (objection !== undefined) return refuse(objection);
+  const range = rangeOn(s, on);
   if (range === undefined) return refuse('unknown-in-law');
   const { amount, motivations, capacityConsidered } = choice;
-  const proposed: SanctionEvent = {
+  if (!Number.isInteger(amount)) return refuse('amount-not-whole');
+  if (amount < range.min || amount > range.max) return refuse('fine-out-of-range');
+  return grant<SanctionEvent>(...lapsesDueOn(s, on), {
     type: 'FineProposed',
     ...{ amount, range, motivations, capacityConsidered, official, file: file.revision, on },
-  };
-  const { requestHearingBy } = s.intent;
-  const isLapseNew = s.hearing === undefined && isOver(requestHearingBy, on) && !s.lapsed.includes('hearing');
-  return isLapseNew && requestHearingBy !== 'unknown'
-    ? grant<SanctionEvent>(lapseOf('hearing', requestHearingBy), proposed)
-    : grant(proposed);
+  });
 };
-
-const lastStepOf = ({ intent, hearing, defences }: Announced): Day =>
-  [intent, ...(hearing === undefined ? [] : [hearing]), ...defences].reduce<Day>(
-    (last, { on }) => (on > last ? on : last),
-    intent.on,
-  );
 
 /** The amounts that the law of a day leaves open; `undefined` when it does not say. A further fine has one amount. */
 const rangeOn = ({ further }: Procedure, on: Day): FineRange | undefined => {
   if (further !== 'none') return { min: further.amount, max: further.amount, rules: [further.rule] };
-  const [min, max] = [ruleOn('fine.min', on), ruleOn('fine.max', on)];
-  if (min === undefined || max === undefined || min.value === 'unset' || max.value === 'unset') return undefined;
-  return { min: min.value, max: max.value, rules: [min.version, max.version] };
+  const [min, max] = [amountOn('fine.min', on), amountOn('fine.max', on)];
+  if (min === undefined || max === undefined) return undefined;
+  return { min: min.euros, max: max.euros, rules: [min.rule, max.rule] };
 };
 
-const objectionToFine = (
+const objectionToFining = (
   s: Announced,
-  { amount, motivations, capacityConsidered }: FineChoice,
-  range: FineRange | undefined,
+  { motivations, capacityConsidered }: FineChoice,
   on: Day,
 ): SanctionRefusal | undefined => {
   if (isOver(s.decideBy, on)) return 'decision-term-over';
   if (!couldBeHeard(s, on)) return 'not-heard';
   if (motivations.length === 0) return 'no-motivation';
-  if (range === undefined) return 'unknown-in-law';
-  if (!Number.isInteger(amount)) return 'amount-not-whole';
-  if (amount < range.min || amount > range.max) return 'fine-out-of-range';
   return s.capacity === 'waiting-list' && !capacityConsidered ? 'capacity-not-considered' : undefined;
 };
 
@@ -82,16 +72,14 @@ const isSameChoice = (
   known: Proposal | SanctionDecision,
   { choice, official, on }: Wish<'DecideSanction'>,
 ): boolean => {
-  if ('kind' in known && known.kind === 'none')
-    return choice.kind === 'none' && choice.reason === known.reason && official === known.official && on === known.on;
-  const proposal = 'kind' in known ? known.proposal : known;
-  return (
-    choice.kind === 'fine' &&
-    choice.amount === proposal.amount &&
-    choice.motivations.join() === proposal.motivations.join() &&
-    official === proposal.official &&
-    on === proposal.on
-  );
+  const first = 'proposal' in known ? known.proposal : known;
+  return alike(choice, choiceOf(first)) && official === first.official && on === first.on;
+};
+
+const choiceOf = (known: Proposal | Extract<SanctionDecision, { readonly kind: 'none' }>): SanctionChoice => {
+  if ('kind' in known) return { kind: 'none', reason: known.reason };
+  const { amount, motivations, capacityConsidered } = known;
+  return { kind: 'fine', amount, motivations, capacityConsidered };
 };
 
 /** Whoever does not agree sends the proposal back; the person can then be heard again. */
@@ -103,9 +91,7 @@ export const sendBack = (
 
 /** The same return of a proposal once more, or none to send back. */
 export const sendBackAgain = ({ sentBack }: Announced, { reason, official, on }: Wish<'SendBackProposal'>): Verdict =>
-  sentBack?.reason === reason && sentBack.official === official && sentBack.on === on
-    ? alreadySo
-    : refuse('no-proposal');
+  alike(sentBack, { reason, official, on }) ? alreadySo : refuse('no-proposal');
 
 /** A fine is decided by two: the file is looked at once more, for it may have changed since the proposal. */
 export const approve = (s: InPhase<Sanction, 'proposed'>, { official, file, on }: Wish<'ApproveDecision'>): Verdict => {
@@ -163,7 +149,4 @@ export const notifyFineAgain = (
 export const notifyNothingAgain = (
   { closure }: InPhase<Sanction, 'closed'>,
   { channel, language, on }: Wish<'NotifyDecision'>,
-): Verdict =>
-  closure.because === 'no-sanction' && closure.on === on && closure.channel === channel && closure.language === language
-    ? alreadySo
-    : refuse('closed');
+): Verdict => (alike(closure, { because: 'no-sanction', channel, language, on }) ? alreadySo : refuse('closed'));

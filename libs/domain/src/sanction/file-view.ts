@@ -131,7 +131,9 @@ const heldUp = ({ suspended, exemptionPending, flawed }: FileView): FileObjectio
   return flawed ? 'file-flawed' : undefined;
 };
 
-const changedSince = (known: KnownFile, { correctedAt }: FileView): FileObjection | undefined => {
-  const corrected = correctedAt !== undefined && correctedAt > known.settledAt;
-  return corrected || unsettledChanges(known).length > 0 ? 'file-changed' : undefined;
-};
+const changedSince = (known: KnownFile, file: FileView): FileObjection | undefined =>
+  hasQuestions(known, file) ? 'file-changed' : undefined;
+
+/** Whether an official has to look at the file: it was corrected, or it moved on in a way that can matter. */
+export const hasQuestions = (known: KnownFile, { correctedAt = 0 }: FileView): boolean =>
+  correctedAt > known.settledAt || unsettledChanges(known).length > 0;

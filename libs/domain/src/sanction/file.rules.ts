@@ -1,5 +1,6 @@
 import { alreadySo, grant, refuse, type Decision, type InPhase, type OfType } from '@termijn/kernel';
-import { isNoted, objectionToLook, unsettledChanges } from './file-view';
+import { alike } from '../obligation/correction/alike';
+import { hasQuestions, isNoted, objectionToLook } from './file-view';
 import type { SanctionCommand } from './sanction.commands';
 import { referralOf, type Procedure, type Sanction, type SanctionMatter } from './sanction.state';
 import { sanctionTermEnd } from './sanction.terms';
@@ -34,8 +35,7 @@ export const confirmFile = (s: Procedure, { reason, official, file, on }: Wish<'
     return alreadySo;
   const objection = objectionToLook(s, file);
   if (objection !== undefined) return refuse(objection);
-  const isCorrected = file.correctedAt !== undefined && file.correctedAt > s.settledAt;
-  if (!isCorrected && unsettledChanges(s).length === 0) return refuse('nothing-to-confirm');
+  if (!hasQuestions(s, file)) return refuse('nothing-to-confirm');
   return grant({ type: 'FileConfirmed', reason, official, file: file.revision, on });
 };
 
@@ -45,7 +45,7 @@ export const drop = ({ openedOn }: Procedure, { reason, on }: Wish<'DropProcedur
 
 /** The same end once more, or a file that is closed otherwise. */
 export const dropAgain = ({ closure }: InPhase<Sanction, 'closed'>, { reason, on }: Wish<'DropProcedure'>): Verdict =>
-  closure.because === 'dropped' && closure.reason === reason && closure.on === on ? alreadySo : refuse('closed');
+  alike(closure, { because: 'dropped', reason, on }) ? alreadySo : refuse('closed');
 
 /** The municipality gets its file back, and the duty its calendar. */
 export const returnFile = ({ obligation, openedOn }: Procedure, { reason, on }: Wish<'ReturnFile'>): Verdict =>
@@ -53,4 +53,4 @@ export const returnFile = ({ obligation, openedOn }: Procedure, { reason, on }: 
 
 /** The same return once more, or a file that is closed otherwise. */
 export const returnAgain = ({ closure }: InPhase<Sanction, 'closed'>, { reason, on }: Wish<'ReturnFile'>): Verdict =>
-  closure.because === 'returned' && closure.reason === reason && closure.on === on ? alreadySo : refuse('closed');
+  alike(closure, { because: 'returned', reason, on }) ? alreadySo : refuse('closed');

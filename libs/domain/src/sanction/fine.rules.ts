@@ -1,21 +1,13 @@
-import {
-  alreadySo,
-  grant,
-  plusDays,
-  refuse,
-  type Day,
-  type Decision,
-  type InPhase,
-  type OfType,
-} from '@termijn/kernel';
+import { alreadySo, grant, refuse, type Day, type Decision, type InPhase, type OfType } from '@termijn/kernel';
+import { alike } from '../obligation/correction/alike';
 import { isOver } from '../obligation/term-end';
 import { deliveryBy } from '../obligation/terms';
 import { ruleOn } from '../rulebook/rulebook';
+import { amountOn } from './amount';
 import { objectionTo, objectionToOldFine } from './file-view';
-import { lapseOf } from './lapse';
+import { lapsesDueOn } from './lapse';
 import type { SanctionCommand, SanctionRefusal } from './sanction.commands';
-import { openSanctionDeadlines } from './sanction.deadlines';
-import type { ClosingGround, SanctionEvent } from './sanction.events';
+import { closingGrounds, type SanctionEvent } from './sanction.events';
 import {
   isAppealPending,
   isSuspendedByCourt,
@@ -53,8 +45,7 @@ export const startCollection = (s: Fined, { file, on }: Wish<'StartCollection'>)
   if (objection !== undefined) return refuse(objection);
   if (fine.payBy === 'unknown') return refuse('term-unknown');
   if (!isOver(fine.payBy, on)) return refuse('term-still-running');
-  const started = { type: 'CollectionStarted', file: file.revision, on } as const;
-  return s.lapsed.includes('payment') ? grant(started) : grant<SanctionEvent>(lapseOf('payment', fine.payBy), started);
+  return grant<SanctionEvent>(...lapsesDueOn(s, on), { type: 'CollectionStarted', file: file.revision, on });
 };
 
 const objectionToCollecting = (fine: Fine, on: Day): SanctionRefusal | undefined => {
@@ -74,9 +65,9 @@ export const noteContinuedDefault = (s: Fined, { file, on }: Wish<'NoteContinued
   const { fine } = s;
   if (fine.continuedOn !== undefined)
     return fine.continuedOn === on ? alreadySo : refuse('continued-default-already-noted');
-  const amount = ruleOn('fine.repeat', on);
+  const amount = amountOn('fine.repeat', on);
   const stretch = stretchEnd(fine.notifiedOn, deliveryBy(fine.channel), on);
-  if (amount === undefined || amount.value === 'unset' || stretch === 'unknown') return refuse('unknown-in-law');
+  if (amount === undefined || stretch === 'unknown') return refuse('unknown-in-law');
   const objection = objectionTo(s, file);
   if (objection !== undefined) return refuse(objection);
   if (fine.undone !== undefined) return refuse('fine-undone');
@@ -85,9 +76,9 @@ export const noteContinuedDefault = (s: Fined, { file, on }: Wish<'NoteContinued
   return grant({
     type: 'ContinuedDefaultNoted',
     ...referralOf(s),
-    amount: amount.value,
+    amount: amount.euros,
     stretch,
-    rule: amount.version,
+    rule: amount.rule,
     file: file.revision,
     on,
   });
@@ -113,14 +104,7 @@ export const close = ({ fine }: Fined, { on }: Wish<'CloseProcedure'>): Verdict 
 
 /** The same end of the same day is a repetition. */
 export const closeAgain = ({ closure }: InPhase<Sanction, 'closed'>, { on }: Wish<'CloseProcedure'>): Verdict =>
-  endsOfFine.has(closure.because) && closure.on === on ? alreadySo : refuse('closed');
-
-const endsOfFine: ReadonlySet<string> = new Set<ClosingGround>(['paid', 'annulled', 'withdrawn', 'time-barred']);
+  closingGrounds.some((because) => alike(closure, { because, on })) ? alreadySo : refuse('closed');
 
 /** Notes every lapse that is due on a day, so that an alarm may come late, twice or for nothing. */
-export const keepCalendar = (s: Sanction, { on }: Wish<'KeepCalendar'>): Verdict =>
-  grant(
-    ...openSanctionDeadlines(s)
-      .filter(({ dueOn }) => dueOn <= on)
-      .map(({ key, dueOn }) => lapseOf(key, { lastDay: plusDays(dueOn, -1) })),
-  );
+export const keepCalendar = (s: Sanction, { on }: Wish<'KeepCalendar'>): Verdict => grant(...lapsesDueOn(s, on));

@@ -1,4 +1,5 @@
 import { alreadySo, grant, refuse, type Decision, type InPhase, type OfType } from '@termijn/kernel';
+import { alike } from '../obligation/correction/alike';
 import { deliveryBy } from '../obligation/terms';
 import { respectsLanguage } from '../reference/language';
 import { objectionTo } from './file-view';
@@ -52,4 +53,4 @@ export const recordHearingAgain = (s: Announced, wish: Wish<'RecordHearing'>): V
   isSameHearing(s, wish) ? alreadySo : refuse('already-decided');
 
 const isSameHearing = ({ hearing }: Announced, { outcome, official, on }: Wish<'RecordHearing'>): boolean =>
-  hearing?.outcome === outcome && hearing.official === official && hearing.on === on;
+  alike(hearing, { outcome, official, on });

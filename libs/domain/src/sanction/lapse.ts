@@ -1,7 +1,13 @@
-import { plusDays } from '@termijn/kernel';
-import type { CountedEnd } from '../obligation/term-end';
-import type { SanctionTerm } from './sanction.codes';
+import { plusDays, type Day, type OfType } from '@termijn/kernel';
+import { openSanctionDeadlines } from './sanction.deadlines';
+import type { SanctionEvent } from './sanction.events';
+import type { Sanction } from './sanction.state';
 
-/** A term lapses the day after its last day, however late somebody looks. */
-export const lapseOf = (term: SanctionTerm, { lastDay }: Pick<CountedEnd, 'lastDay'>) =>
-  ({ type: 'ProcedureTermLapsed', term, lastDay, on: plusDays(lastDay, 1) }) as const;
+/**
+ * The lapses that are due on a day and were not noted yet. A term lapses the day after its last day, however late
+ * somebody looks.
+ */
+export const lapsesDueOn = (s: Sanction, on: Day): readonly OfType<SanctionEvent, 'ProcedureTermLapsed'>[] =>
+  openSanctionDeadlines(s)
+    .filter(({ dueOn }) => dueOn <= on)
+    .map(({ key, dueOn }) => ({ type: 'ProcedureTermLapsed', term: key, lastDay: plusDays(dueOn, -1), on: dueOn }));

@@ -68,6 +68,29 @@ describe('what a file shows to the procedure that rests on it', () => {
     expect(seen(died)).toMatchObject({ closed: 'ended' });
     expect(seen(registeredLate, { ...o.proved, on: day('2023-02-28') })).toMatchObject({ closed: 'fulfilled' });
   });
+  it('is the end of a file that never held a duty, or held it for another', () => {
+    const look = (...facts: readonly ObligationEvent[]) => fileViewOf(id, fileOf(...facts), 0, day('2023-03-01'));
+    expect(look({ ...o.assessed, outcome: 'exempt' })).toMatchObject({ closed: 'exempt' });
+    expect(look({ ...o.assessed, outcome: 'outOfScope' })).toMatchObject({ closed: 'ended' });
+    const misfiled: ObligationEvent = {
+      type: 'IdentityCorrected',
+      person: o.person,
+      file: x.referral.obligation,
+      facts: [],
+      on: day('2023-02-21'),
+    };
+    expect(look(...o.notified, misfiled)).toMatchObject({ closed: 'ended', correctedAt: o.notified.length });
+  });
+  it('is a path completed in time of which the office told late', () => {
+    const history = [...o.inPath, o.completionLapsed, o.noticedOnCompletion];
+    const lapse = o.lapse('compliance', '2024-07-29', '2024-07-30');
+    const handedOver: ObligationEvent = { ...o.handedOver, on: day('2024-08-01') };
+    const look = (...later: readonly ObligationEvent[]) =>
+      fileViewOf(id, fileOf(...history, lapse, handedOver, ...later), history.length + 1, day('2024-08-10'));
+    expect(look()).toMatchObject({ handedOver: true, noticed: true, lapsed: true, proofAwaited: false });
+    expect(look({ ...o.completed, late: true, on: day('2024-07-01') })).toMatchObject({ proofAwaited: true });
+    expect(look({ ...o.completed, late: true, on: day('2024-08-02') })).toMatchObject({ proofAwaited: false });
+  });
   it('is a question that the law leaves open', () =>
     expect(
       seen({
@@ -124,6 +147,9 @@ describe('what a hand-over brings along', () => {
     }));
   it('is nothing where no file was handed over', () => {
     expect(referralAt(id, fileOf(...o.defaulted), { ...x.referral.handOver, revision: 2 })).toBeUndefined();
+    expect(
+      referralAt(id, fileOf(...o.sanctioned, takenBack), { ...x.referral.handOver, revision: handOver }),
+    ).toBeUndefined();
     expect(referralAt(id, fileOf(...o.sanctioned), { ...x.referral.handOver, revision: 2 })).toBeUndefined();
     expect(referralAt(id, fileOf(...o.sanctioned), { ...x.referral.handOver, revision: 99 })).toBeUndefined();
   });
@@ -142,6 +168,32 @@ describe('what a fact means to a procedure', () => {
     [takenBack, 'taken-back'],
     [o.sanctioned.at(-1)!, undefined],
     [o.received, undefined],
+    [{ type: 'SuspensionEnded', days: 5, resumed: [], on: day('2023-02-25') } as const, 'suspension-ended'],
+    [{ type: 'ExemptionRefused', reason: 'proof-missing', on: day('2023-02-21') } as const, 'exemption-refused'],
+    [
+      {
+        type: 'ExemptionGranted',
+        ground: 'illness-or-disability',
+        proof: 'medical-certificate',
+        on: day('2023-02-21'),
+      } as const,
+      'exemption-granted',
+    ],
+    [
+      { type: 'NoticeReceiptRecorded', evidence: 'signed', complyBy: 'unknown', on: day('2023-02-21') } as const,
+      'receipt-proven',
+    ],
+    [
+      {
+        type: 'IdentityCorrected',
+        person: o.person,
+        file: x.referral.obligation,
+        facts: [],
+        on: day('2023-02-21'),
+      } as const,
+      'corrected',
+    ],
+    [{ type: 'FileAdopted', from: x.referral.obligation, on: day('2023-02-21') } as const, 'corrected'],
   ])('%#', (event, change) => {
     expect(fileChangeBy(event)).toBe(change);
   });

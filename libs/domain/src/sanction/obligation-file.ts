@@ -64,36 +64,18 @@ export const referralAt = (obligation: ObligationId, o: ObligationFile, handOver
 export const handOversIn = (facts: readonly ObligationEvent[]): readonly number[] =>
   facts.flatMap(({ type }, revision) => (type === 'FileHandedOver' ? [revision] : []));
 
-/** What each fact of a file means to a procedure that rests on it. */
-const changes: Readonly<Record<ObligationEvent['type'], FileChange | 'none'>> = {
-  NewcomerAssessed: 'none',
-  ObligationImposed: 'none',
-  CertificateReceived: 'none',
-  RegistrationReminderIssued: 'none',
+/** What facts of a file mean to a procedure that rests on it. A registration is told once, by whoever tells it first. */
+const changes: Readonly<Partial<Record<ObligationEvent['type'], FileChange>>> = {
   RegisteredWithOffice: 'registered',
-  // The registration itself was told already.
-  RegistrationProofReceived: 'none',
-  FollowedVoluntarily: 'none',
-  PathStepRecorded: 'none',
-  DispensationGranted: 'none',
-  TransferredToOffice: 'none',
-  OfficeFileChanged: 'none',
-  CompletionReminderIssued: 'none',
   PathCompleted: 'completed',
   CompletionProofReceived: 'fulfilled',
-  TermLapsed: 'none',
-  NoticeOfDefaultIssued: 'none',
   NoticeReceiptRecorded: 'receipt-proven',
-  NoticeWithdrawn: 'none',
-  FileHandedOver: 'none',
   FileTakenBack: 'taken-back',
   ExemptionRequested: 'exemption-asked',
   ExemptionGranted: 'exemption-granted',
   ExemptionRefused: 'exemption-refused',
   ObligationSuspended: 'suspended',
-  SuspensionExtended: 'none',
   SuspensionEnded: 'suspension-ended',
-  ResponsibleMunicipalityChanged: 'none',
   LifeEventRecorded: 'ended',
   QuestionSettled: 'ended',
   FactCorrected: 'corrected',
@@ -105,6 +87,5 @@ const changes: Readonly<Record<ObligationEvent['type'], FileChange | 'none'>> = 
 export const fileChangeBy = (event: ObligationEvent): FileChange | undefined => {
   if (event.type === 'LifeEventRecorded' && event.effect !== 'ends') return undefined;
   if (event.type === 'QuestionSettled' && event.answer !== 'ends') return undefined;
-  const change = changes[event.type];
-  return change === 'none' ? undefined : change;
+  return changes[event.type];
 };

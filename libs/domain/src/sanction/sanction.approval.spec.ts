@@ -30,6 +30,24 @@ describe('the second official', () => {
         .when(x.approve())
         .thenRefused('no-proposal');
   });
+  it('may approve on the day of the last defence, and after it', () => {
+    for (const on of ['2023-03-12', '2023-03-15'])
+      given(...x.awaitingSecond, { type: 'DefenceReceived', document: x.document, on: day(on) })
+        .when(x.approve())
+        .then(x.imposed);
+  });
+  it('is asked for also on a day for which the rulebook says nothing', () => {
+    const early = (event: SanctionEvent, on: string): SanctionEvent => ({ ...event, on: day(on) });
+    const history = [
+      early(x.opened, '2021-01-01'),
+      early(x.announced, '2021-01-02'),
+      early(x.heard, '2021-01-03'),
+      early(x.proposed, '2021-01-04'),
+    ];
+    given(...history)
+      .when(x.approve({ official: x.first, on: day('2021-01-05') }))
+      .thenRefused('same-official');
+  });
   it('twice is once; another approval is refused', () => {
     given(...x.decided)
       .when(x.approve())

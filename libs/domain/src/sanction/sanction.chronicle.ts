@@ -26,22 +26,22 @@ const procedureOf = (s: Procedure): Procedure => ({
   changes: s.changes,
   settledAt: s.settledAt,
   lapsed: s.lapsed,
-  ...(s.confirmation !== undefined && { confirmation: s.confirmation }),
+  confirmation: s.confirmation,
 });
 
 const announcedOf = (s: Announced): Announced => ({
   ...procedureOf(s),
   intent: s.intent,
   defences: s.defences,
-  ...(s.hearing !== undefined && { hearing: s.hearing }),
-  ...(s.sentBack !== undefined && { sentBack: s.sentBack }),
+  hearing: s.hearing,
+  sentBack: s.sentBack,
 });
 
 const decided = (s: Sanction, decision: SanctionDecision): Sanction =>
   s.phase === 'announced' || s.phase === 'proposed' ? { phase: 'decided', ...announcedOf(s), decision } : s;
 
 const closed = (s: Sanction, closure: SanctionClosure): Sanction =>
-  isOpen(s) ? { phase: 'closed', ...procedureOf(s), closure, ...(s.phase === 'fined' && { fine: s.fine }) } : s;
+  isOpen(s) ? { phase: 'closed', ...procedureOf(s), closure, fine: s.phase === 'fined' ? s.fine : undefined } : s;
 
 const withFine = (s: Sanction, change: (fine: Fine) => Partial<Fine>): Sanction =>
   s.phase === 'fined' ? { ...s, fine: { ...s.fine, ...change(s.fine) } } : s;
@@ -51,17 +51,18 @@ export const sanctionChronicle: Chronicle<SanctionMatter> = {
   ProcedureOpened(s, event) {
     if (s.phase !== 'unknown') return s;
     const { further, decideBy, handOver, on } = event;
-    const known = { changes: [], settledAt: handOver.revision, lapsed: [] };
+    const known = { changes: [], settledAt: handOver.revision, lapsed: [], confirmation: undefined };
     return { phase: 'opened', ...referralOf(event), further, openedOn: on, decideBy, ...known };
   },
   FileChangeNoted: (s, { change, revision }) =>
     isOpen(s) ? { ...s, changes: withChange(s.changes, { change, revision }) } : s,
   FileConfirmed: (s, { reason, official, file, on }) =>
     isOpen(s) ? { ...s, settledAt: Math.max(s.settledAt, file), confirmation: { reason, official, file, on } } : s,
-  IntentNotified: (s, { channel, language, requestHearingBy, on }) =>
-    s.phase === 'opened'
-      ? { ...s, phase: 'announced', intent: { channel, language, requestHearingBy, on }, defences: [] }
-      : s,
+  IntentNotified(s, { channel, language, requestHearingBy, on }) {
+    if (s.phase !== 'opened') return s;
+    const intent = { channel, language, requestHearingBy, on };
+    return { ...s, phase: 'announced', intent, defences: [], hearing: undefined, sentBack: undefined };
+  },
   DefenceReceived: (s, { document, on }) => (isUnderWay(s) ? { ...s, defences: [...s.defences, { document, on }] } : s),
   HearingRecorded: (s, { outcome, official, on }) => (isUnderWay(s) ? { ...s, hearing: { outcome, official, on } } : s),
   NoSanctionDecided: (s, { reason, official, on }) => decided(s, { kind: 'none', reason, official, on }),

@@ -41,6 +41,16 @@ describe('closing a procedure', () => {
       .when(close('2023-04-03'))
       .then(closed('paid', '2023-04-03'));
   });
+  it('does not come before the last of several payments', () => {
+    const other = '7f1d2c3b-0000-4000-8000-0000000000ff' as typeof x.payment;
+    const parts = [
+      { ...x.paid, cents: 10_000, outstandingCents: 15_000 },
+      { ...x.paid, payment: other, cents: 15_000, on: day('2023-06-10') },
+    ];
+    given(...x.fined, ...parts)
+      .when(close('2023-06-09'))
+      .thenRefused('before-earlier-step');
+  });
   it('waits for the court', () => {
     given(...x.fined, x.paid, appealed('annulment'))
       .when(close('2023-06-01'))
@@ -82,6 +92,12 @@ describe('closing a procedure', () => {
       phase: 'closed',
       fine: { decision: { proposal: { amount: 250, official: x.first }, official: x.second } },
     });
+  });
+  it('twice is once whatever closed it', () => {
+    for (const because of ['paid', 'annulled', 'withdrawn', 'time-barred'] as const)
+      given(...x.fined, closed(because, '2023-06-01'))
+        .when(close('2023-06-01'))
+        .thenNothing();
   });
   it('leaves nothing to be asked', () => {
     const history = [...x.fined, x.paid, closed('paid', '2023-05-23')];

@@ -14,18 +14,17 @@ export interface SanctionDeadline {
  * nothing, and so does one whose lapse was noted.
  */
 export const openSanctionDeadlines = (s: Sanction): readonly SanctionDeadline[] => {
-  if (s.phase === 'unknown') return [];
+  if (s.phase === 'unknown' || s.phase === 'closed') return [];
   return runningTerms(s).flatMap(([key, end]) =>
     end === 'unknown' || s.lapsed.includes(key) ? [] : [{ key, dueOn: plusDays(end.lastDay, 1) }],
   );
 };
 
+type OpenSanction = Exclude<Sanction, { readonly phase: 'unknown' | 'closed' }>;
+
 /** Every term that runs in a procedure with its end, the unknown ones included. What ended by itself runs no more. */
-const runningTerms = (s: Sanction): readonly (readonly [SanctionTerm, TermEnd])[] => {
+const runningTerms = (s: OpenSanction): readonly (readonly [SanctionTerm, TermEnd])[] => {
   switch (s.phase) {
-    case 'unknown':
-    case 'closed':
-      return [];
     case 'opened':
       return [['decision', s.decideBy]];
     case 'announced':

@@ -23,6 +23,17 @@ describe('a decision', () => {
       .when(x.decide())
       .thenRefused('before-earlier-step');
   });
+  it('can be made on the day of the hearing, and on that of a defence', () => {
+    given(...x.afterHearing)
+      .when(x.decide(x.fineOf(), { on: day('2023-03-01') }))
+      .then({ ...x.proposed, on: day('2023-03-01') });
+    given(...x.underWay, { type: 'DefenceReceived', document: x.document, on: day('2023-03-10') })
+      .when(x.decide())
+      .then(x.proposed);
+    given(...x.underWay)
+      .when(x.decide(nothing, { on: day('2023-02-15') }))
+      .then({ ...x.excused, on: day('2023-02-15') });
+  });
   it('that nothing follows takes one official, and no hearing', () => {
     given(...x.underWay)
       .when(x.decide(nothing))

@@ -180,4 +180,5 @@ export type SanctionEvent =
     };
 
 /** Why nothing is left to do about a fine. */
-export type ClosingGround = 'paid' | 'annulled' | 'withdrawn' | 'time-barred';
+export const closingGrounds = ['paid', 'annulled', 'withdrawn', 'time-barred'] as const;
+export type ClosingGround = (typeof closingGrounds)[number];

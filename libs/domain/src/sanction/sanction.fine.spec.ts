@@ -163,15 +163,7 @@ describe('collecting a fine', () => {
 describe('a default that goes on', () => {
   const note = (on: string, change: Partial<typeof x.file> = {}) =>
     ({ type: 'NoteContinuedDefault', file: { ...x.file, ...change }, on: day(on) }) as const;
-  const noted: SanctionEvent = {
-    type: 'ContinuedDefaultNoted',
-    ...x.referral,
-    amount: 100,
-    stretch: { lastDay: day('2023-05-23'), rule: 'fine.repeatEvery@A.1', counting: 'sanction.counting@A.1' },
-    rule: 'fine.repeat@A.1',
-    file: 6,
-    on: day('2023-05-24'),
-  };
+  const noted = x.continued;
   it('is noted after the stretch that the law of the first regime sets', () => {
     given(...x.fined)
       .when(note('2023-05-23'))
@@ -183,6 +175,10 @@ describe('a default that goes on', () => {
   it('cannot be noted under the second regime, of which nothing is known', () =>
     given(...x.fined)
       .when(note('2024-01-02'))
+      .thenRefused('unknown-in-law'));
+  it('cannot be noted before the law', () =>
+    given(...x.fined)
+      .when(note('2022-05-31'))
       .thenRefused('unknown-in-law'));
   it('is noted once for a fine', () => {
     given(...x.fined, noted)

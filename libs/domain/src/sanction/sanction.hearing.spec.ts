@@ -75,6 +75,10 @@ describe('a written defence', () => {
         .when(answer('2023-03-25'))
         .thenNothing();
   });
+  it('that is another one comes too late once something was decided', () =>
+    given(...x.underWay, answered, x.heard, x.proposed, x.imposed)
+      .when({ ...answer('2023-03-25'), document: x.payment as unknown as typeof x.document })
+      .thenRefused('already-decided'));
   it('can be followed by another', () => {
     const other = { ...answer('2023-02-21'), document: x.payment as unknown as typeof x.document };
     given(...x.underWay, answered)

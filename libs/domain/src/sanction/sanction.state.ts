@@ -7,6 +7,21 @@ import type * as code from './sanction.codes';
 import type { SanctionCommand, SanctionRefusal } from './sanction.commands';
 import type { ClosingGround, Dispatch, FineRange, FurtherFine, Referral, SanctionEvent } from './sanction.events';
 
+/** An official looked at what changed in the file, up to a revision of it, and took responsibility for going on. */
+export interface Confirmation {
+  readonly reason: code.ConfirmationReason;
+  readonly official: string;
+  readonly file: number;
+  readonly on: Day;
+}
+
+/** A proposal that was sent back. */
+export interface SentBack {
+  readonly reason: code.SendBackReason;
+  readonly official: string;
+  readonly on: Day;
+}
+
 /** A procedure that was opened: what it rests on, and what it knows of the file since. */
 export interface Procedure extends Referral, KnownFile {
   readonly further: FurtherFine | 'none';
@@ -15,12 +30,7 @@ export interface Procedure extends Referral, KnownFile {
   /** The terms whose lapse was noted. */
   readonly lapsed: readonly code.SanctionTerm[];
   /** The last time an official confirmed the procedure after a change. */
-  readonly confirmation?: {
-    readonly reason: code.ConfirmationReason;
-    readonly official: string;
-    readonly file: number;
-    readonly on: Day;
-  };
+  readonly confirmation: Confirmation | undefined;
 }
 
 /** The notice of what the GGC means to do. */
@@ -40,9 +50,9 @@ export interface Hearing {
 export interface Announced extends Procedure {
   readonly intent: IntentNotice;
   readonly defences: readonly { readonly document: DocumentRef; readonly on: Day }[];
-  readonly hearing?: Hearing;
+  readonly hearing: Hearing | undefined;
   /** The last time a proposal was sent back. */
-  readonly sentBack?: { readonly reason: code.SendBackReason; readonly official: string; readonly on: Day };
+  readonly sentBack: SentBack | undefined;
 }
 
 /** A fine that the first official proposes, in euros. */
@@ -113,7 +123,7 @@ export type Sanction =
   | ({ readonly phase: 'decided'; readonly decision: SanctionDecision } & Announced)
   /** The fine was notified: it can be paid, collected, appealed against and undone. */
   | ({ readonly phase: 'fined'; readonly fine: Fine } & Procedure)
-  | ({ readonly phase: 'closed'; readonly closure: SanctionClosure; readonly fine?: Fine } & Procedure);
+  | ({ readonly phase: 'closed'; readonly closure: SanctionClosure; readonly fine: Fine | undefined } & Procedure);
 
 /** The name of a phase. */
 export type SanctionPhase = Sanction['phase'];

@@ -1,10 +1,29 @@
 import { day } from '@termijn/kernel';
 import { sanctionExamples as x } from '@termijn/testkit';
+import { capacityWords, defaultGroundWords, returnWords } from '../obligation/control/control.words';
+import { channelWords } from '../obligation/obligation.words';
 import { isCompetent } from '../reference/authority';
+import { noticeLanguageWords } from '../reference/language';
+import type { Words } from '../reference/words';
 import { isDocumentRef, isPaymentRef, isSanctionId } from './identity';
+import {
+  appealOutcomeWords,
+  appealWords,
+  confirmationWords,
+  decisionWithdrawalWords,
+  dropWords,
+  fileChangeWords,
+  hearingWords,
+  motivationWords,
+  noSanctionWords,
+  sanctionTermWords,
+  sendBackWords,
+} from './sanction.code.words';
 import { objectionToActing, sanctionCompetence } from './sanction.competence';
 import { sanctionEventWords } from './sanction.event.words';
 import type { SanctionCommand } from './sanction.commands';
+import type { SanctionEvent } from './sanction.events';
+import { sanctionClosureWords } from './sanction.words';
 import { amountWords } from './sentence.words';
 
 describe('a fact in words', () => {
@@ -48,6 +67,57 @@ describe('a fact in words', () => {
   });
 });
 
+/** Every kind of fact with what its sentence has to say in each language. */
+const told: readonly (readonly [SanctionEvent, Words])[] = [
+  [x.opened, defaultGroundWords.registration],
+  [x.opened, capacityWords['places-free']],
+  [{ type: 'FileChangeNoted', change: 'corrected', revision: 7, on: x.opened.on }, fileChangeWords.corrected],
+  [
+    { type: 'FileConfirmed', reason: 'came-too-late', official: x.first, file: 7, on: x.opened.on },
+    confirmationWords['came-too-late'],
+  ],
+  [{ type: 'FileReturned', obligation: x.referral.obligation, reason: 'exempt', on: x.opened.on }, returnWords.exempt],
+  [{ type: 'ProcedureDropped', reason: 'no-places', on: x.opened.on }, dropWords['no-places']],
+  [
+    { type: 'ProcedureTermLapsed', term: 'payment', lastDay: day('2023-04-20'), on: day('2023-04-21') },
+    sanctionTermWords.payment,
+  ],
+  [
+    { type: 'ProcedureTermLapsed', term: 'payment', lastDay: day('2023-04-20'), on: day('2023-04-21') },
+    { nl: '20 april 2023', fr: '20 avril 2023', en: '20 April 2023' },
+  ],
+  [x.announced, channelWords['registered-letter']],
+  [x.announced, noticeLanguageWords.nl],
+  [
+    { type: 'DefenceReceived', document: x.document, on: x.opened.on },
+    { nl: 'verweer', fr: 'Défense', en: 'defence' },
+  ],
+  [x.heard, hearingWords.held],
+  [x.excused, noSanctionWords['default-excused']],
+  [x.proposed, motivationWords['never-registered']],
+  [{ type: 'ProposalSentBack', reason: 'facts', official: x.second, on: x.opened.on }, sendBackWords.facts],
+  [x.imposed, amountWords(25_000)],
+  [{ type: 'NoSanctionNotified', channel: 'ebox', language: 'fr', on: x.opened.on }, channelWords.ebox],
+  [x.notified, sanctionTermWords.appeal],
+  [x.paid, amountWords(25_000)],
+  [
+    { type: 'CollectionStarted', file: 6, on: x.opened.on },
+    { nl: 'Invordering', fr: 'Recouvrement', en: 'Collection' },
+  ],
+  [x.appealed('suspension'), appealWords.suspension],
+  [x.answered('annulment', 'annulled'), appealWords.annulment],
+  [x.answered('annulment', 'annulled'), appealOutcomeWords.annulled],
+  [x.withdrawn, decisionWithdrawalWords['procedural-error']],
+  [x.continued, amountWords(10_000)],
+  [{ type: 'ProcedureClosed', because: 'time-barred', on: x.opened.on }, sanctionClosureWords['time-barred']],
+];
+
+describe.each(told)('the sentence of %j', (event, said) => {
+  it.each(['nl', 'fr', 'en'] as const)('says it in %s', (tongue) => {
+    expect(sanctionEventWords(event)[tongue]).toContain(said[tongue]);
+  });
+});
+
 describe('who may ask what', () => {
   const commands = Object.keys(sanctionCompetence) as SanctionCommand['type'][];
   const openTo = (role: string) => commands.filter((type) => isCompetent(sanctionCompetence, type, role));
@@ -71,7 +141,17 @@ describe('references', () => {
   it('are UUIDs and nothing else, for a number could be somebody', () => {
     for (const check of [isSanctionId, isDocumentRef, isPaymentRef]) {
       expect(check('7f1d2c3b-0000-4000-8000-00000000000e')).toBe(true);
-      for (const value of ['85073003328', '7F1D2C3B-0000-4000-8000-00000000000E', 'letter of Ada', '', 7, null])
+      for (const value of [
+        '{7f1d2c3b-0000-4000-8000-00000000000e',
+        '7f1d2c3b-0000-4000-8000-00000000000ef',
+        { toString: () => '7f1d2c3b-0000-4000-8000-00000000000e' },
+        '85073003328',
+        '7F1D2C3B-0000-4000-8000-00000000000E',
+        'letter of Ada',
+        '',
+        7,
+        null,
+      ])
         expect(check(value)).toBe(false);
     }
   });
