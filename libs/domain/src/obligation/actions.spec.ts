@@ -10,7 +10,7 @@ import { refusalWords } from './refusal.words';
 const { after } = specify(obligation);
 const examples = obligationExamples;
 const { assessed, completed, obliged, notified, inPath, defaulted, sanctioned, proved, registrationTold } = examples;
-const { registrationLapsed, complianceLapsed } = examples;
+const { received, registrationLapsed, complianceLapsed } = examples;
 
 type Type = ObligationCommand['type'];
 
@@ -154,6 +154,11 @@ describe('when a step will be possible', () => {
       state: 'possible',
       article: 'decree of 19 July 2018',
     }));
+  it('lies ahead, and is not a day that went by', () => {
+    const ranOut = [...notified, suspended('2022-12-31')];
+    expect(action('EndSuspension', ranOut, '2023-01-15')).toMatchObject({ state: 'blocked', refusal: 'not-suspended' });
+    expect(action('EndSuspension', ranOut, '2023-01-15')).not.toHaveProperty('from');
+  });
   it('is when the calendar has something to note', () => {
     expect(action('KeepCalendar', notified, '2022-07-01')).toMatchObject({ state: 'idle', from: '2022-11-01' });
     expect(action('KeepCalendar', notified, '2022-11-01')).toMatchObject({ state: 'possible' });
@@ -191,6 +196,24 @@ describe('what blocks a step', () => {
       state: 'blocked',
       refusal: 'before-the-law',
     });
+    expect(action('IssueNoticeOfDefault', [...notified, registrationTold], '2022-05-31')).toEqual({
+      command: 'IssueNoticeOfDefault',
+      by: ['municipality'],
+      state: 'blocked',
+      refusal: 'proof-awaited',
+    });
+  });
+  it('names the article of a suspension, where one blocks', () => {
+    const open = { ...suspended('open'), on: day('2024-05-01') } as ObligationEvent;
+    expect(action('IssueNoticeOfDefault', [...inPath, open], '2024-06-01')).toMatchObject({
+      refusal: 'suspended',
+      article: 'decree of 18 January 2024, arts. 24-27',
+    });
+  });
+  it('names no rule for a term that is unknown in law', () => {
+    const unknown = [...obliged, { ...received, registerBy: 'unknown' } as const];
+    expect(action('IssueNoticeOfDefault', unknown, '2023-01-01')).toMatchObject({ refusal: 'term-unknown' });
+    expect(action('IssueNoticeOfDefault', unknown, '2023-01-01')).not.toHaveProperty('ruleVersion');
   });
 });
 

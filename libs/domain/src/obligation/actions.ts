@@ -5,6 +5,7 @@ import { regimeOn } from '../rulebook/regime';
 import type { RuleVersion } from '../rulebook/rule';
 import { ruleOn } from '../rulebook/rulebook';
 import { commandTypes, probesOf } from './action-probes';
+import { dueFacts } from './keeping/keeping.rules';
 import { obligationCompetence } from './obligation.competence';
 import { openDeadlines, runningTerm } from './obligation.deadlines';
 import type { ObligationCommand, ObligationRefusal } from './obligation.events';
@@ -58,23 +59,14 @@ const answerTo = (file: ObligationFile, command: CommandType, on: Day): 'possibl
   return first === undefined || first.granted ? 'idle' : first.refusal;
 };
 
-/** A chain of deadlines is short: a suspension ends, a reminder goes out, a term ends. */
-const turningPointsMax = 8;
-
 /** The days on which the calendar will find something, if it is kept and nothing else happens. */
 const turningPoints = (file: ObligationFile): readonly Day[] => {
-  const days: Day[] = [];
-  let ahead = file;
-  while (days.length < turningPointsMax) {
-    const [next] = openDeadlines(ahead)
-      .map(({ dueOn }) => dueOn)
-      .sort();
-    if (next === undefined) return days;
-    const kept = obligation.decide(ahead, { type: 'KeepCalendar', on: next });
-    for (const noted of kept.granted ? kept.events : []) ahead = obligation.evolve(ahead, noted);
-    days.push(next);
-  }
-  return days;
+  const [next] = openDeadlines(file)
+    .map(({ dueOn }) => dueOn)
+    .sort();
+  if (next === undefined) return [];
+  // Whatever is due on a day is answered on that day, so the rest lies later, and there is less of it every time.
+  return [next, ...turningPoints(dueFacts(file, next).reduce((so, fact) => obligation.evolve(so, fact), file))];
 };
 
 /** The part of the law that each step rests on. */

@@ -41,6 +41,10 @@ describe('who may give which command of the obligation', () => {
   it('leaves to each what is theirs alone', () => {
     expect(allowedTo('ggc')).toEqual(['TakeBackFile']);
     expect(allowedTo('outreach')).toEqual([]);
+    const others = ['KeepCalendar', 'TakeBackFile', 'AdoptFile'];
+    expect(allowedTo('municipality')).toEqual(
+      Object.keys(obligationCompetence).filter((type) => !others.includes(type)),
+    );
     expect(allowedTo('system')).toEqual(['KeepCalendar', 'TakeBackFile', 'AdoptFile']);
     expect(allowedTo('office')).toEqual([
       'RegisterWithOffice',

@@ -1,6 +1,8 @@
 import { day } from '@termijn/kernel';
 import { obligationExamples } from '@termijn/testkit';
 import { noteOf } from './obligation.note';
+import type { ObligationId } from './identity';
+import type { ObligationEvent } from './obligation.events';
 import type { LifeEvent } from './residence/residence.events';
 
 const { completed, handedOver, noticedOnCompletion, received, registered } = obligationExamples;
@@ -61,6 +63,8 @@ describe('the note beside a fact', () => {
   });
   it.each<[LifeEvent, string]>([
     ['left-territory', 'decree of 18 January 2024, arts. 24-27'],
+    ['returned', 'decree of 18 January 2024, arts. 24-27'],
+    ['residence-lost', 'decree of 18 January 2024, arts. 24-27'],
     ['residence-regained', 'decree of 18 January 2024, arts. 24-27'],
     ['died', 'none found: general law'],
     ['became-belgian', 'decree of 18 January 2024, arts. 3-4'],
@@ -72,6 +76,76 @@ describe('the note beside a fact', () => {
       legalBasis,
       ruleVersion: rule,
     });
+  });
+  const { assessed, imposed, lapse, noticed, proved } = obligationExamples;
+  const end = 'unknown' as const;
+  const suspension = { reason: 'birth', proof: 'register', via: 'register', until: 'open' } as const;
+  const correction = { fact: 0, as: imposed, reason: 'typing-error', rederived: [], flaws: [] } as const;
+  const file = '4b3c2a10-0000-4000-8000-00000000000b' as ObligationId;
+  const { person, municipality, language } = assessed;
+  it.each<[string, readonly ObligationEvent[]]>([
+    [
+      'decree of 18 January 2024, arts. 3-4',
+      [assessed, { type: 'FollowedVoluntarily', person, municipality, language, office: 'via', path: 'fr', on }],
+    ],
+    [
+      'decree of 18 January 2024, art. 5',
+      [imposed, { ...received, registerBy: end }, { type: 'ResponsibleMunicipalityChanged', municipality, on }],
+    ],
+    [
+      'decree of 18 January 2024, arts. 6-11',
+      [
+        { ...registered, completeBy: end },
+        { type: 'RegistrationProofReceived', on },
+      ],
+    ],
+    [
+      'decree of 18 January 2024, arts. 12-22',
+      [
+        { type: 'PathStepRecorded', step: 'citizenship', literacy: 'not-told', level: 'none', on },
+        { type: 'DispensationGranted', course: 'citizenship', ground: 'medical', on },
+      ],
+    ],
+    ['decree of 18 January 2024, arts. 30-32', [{ type: 'OfficeFileChanged', office: 'via', status: 'closed', on }]],
+    ['decree of 18 January 2024, arts. 28-29', [completed, proved]],
+    [
+      'decree of 18 January 2024, arts. 37-44',
+      [
+        lapse('compliance', '2024-06-02', '2024-06-03'),
+        { ...noticed, complyBy: end },
+        { type: 'NoticeReceiptRecorded', evidence: 'signed', complyBy: end, on },
+        { type: 'NoticeWithdrawn', reason: 'corrected', on },
+        handedOver,
+        { type: 'FileTakenBack', reason: 'corrected', on },
+      ],
+    ],
+    [
+      'decree of 18 January 2024, arts. 33-36',
+      [
+        { type: 'ExemptionRequested', ground: 'schooling', on },
+        { type: 'ExemptionGranted', ground: 'schooling', proof: 'school-certificate', on },
+        { type: 'ExemptionRefused', reason: 'proof-missing', on },
+      ],
+    ],
+    [
+      'decree of 18 January 2024, arts. 24-27',
+      [
+        { type: 'ObligationSuspended', ...suspension, on },
+        { type: 'SuspensionExtended', ...suspension, on },
+        { type: 'SuspensionEnded', days: 1, resumed: [], on },
+      ],
+    ],
+    [
+      'none found: general law',
+      [
+        { type: 'QuestionSettled', event: 'became-belgian', answer: 'none', on },
+        { type: 'FactCorrected', ...correction, on },
+        { type: 'IdentityCorrected', person, file, facts: [], on },
+        { type: 'FileAdopted', from: file, on },
+      ],
+    ],
+  ])('says of every fact that it rests on %s', (legalBasis, events) => {
+    for (const event of events) expect(noteOf({ ...event, on })).toEqual({ legalDay: '2024-06-03', legalBasis });
   });
   it('names no article before the duty existed', () => {
     expect(noteOf({ ...received, on: day('2022-05-31') })).not.toHaveProperty('legalBasis');

@@ -34,7 +34,7 @@ export interface Standing {
 export const standingOf = (o: Obligation): Standing | undefined => {
   const assessment = assessmentOf(o);
   if (assessment === undefined) return undefined;
-  const obliged = isOpen(o) || (o.phase === 'closed' && o.because === 'fulfilled');
+  const obliged = o.phase === 'closed' ? o.because === 'fulfilled' : isOpen(o);
   const registration = obliged && 'registration' in o ? o.registration : undefined;
   return {
     assessed: true,

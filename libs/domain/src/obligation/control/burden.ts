@@ -1,6 +1,6 @@
 import { evolveBy, grant, refuse, type Day, type Decision } from '@termijn/kernel';
 import { ruleOn } from '../../rulebook/rulebook';
-import { keepCalendar, lapse } from '../keeping/keeping.rules';
+import { dueFacts, lapse } from '../keeping/keeping.rules';
 import { obligationChronicle } from '../obligation.chronicle';
 import type { ObligationEvent, ObligationRefusal } from '../obligation.events';
 import type { CertifiedFile, ObligationFile, ObligationMatter } from '../obligation.state';
@@ -19,16 +19,18 @@ export const onKeptFile = <O extends CertifiedFile & ObligationFile>(
   on: Day,
   decide: (kept: O) => Verdict,
 ): Verdict => {
-  const keeping = keepCalendar(o, { type: 'KeepCalendar', on });
-  const noted = keeping.granted ? keeping.events : [];
+  const noted = dueFacts(o, on);
   const verdict = decide(noted.reduce(evolve, o) as O);
   return verdict.granted ? grant(...noted, ...verdict.events) : verdict;
 };
 
+/** Whether a duty stands still, or stood still on a day. */
+export const standsStill = ({ suspension, standstills }: CertifiedFile, on: Day): boolean =>
+  suspension !== undefined || standstills.some(({ from, resumedOn }) => from <= on && on < resumedOn);
+
 /** What lies over a duty and keeps any burden from it on a day, whatever term was missed. */
 export const shieldOf = (o: CertifiedFile, on: Day): ObligationRefusal | undefined => {
-  const stoodStill = o.standstills.some(({ from, resumedOn }) => from <= on && on < resumedOn);
-  if (o.suspension !== undefined || stoodStill) return 'suspended';
+  if (standsStill(o, on)) return 'suspended';
   if (o.exemptionRequest !== undefined) return 'exemption-pending';
   if (o.questions.length > 0) return 'question-open';
   return o.flaws.length > 0 ? 'step-without-ground' : undefined;

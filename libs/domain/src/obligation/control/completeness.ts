@@ -24,21 +24,21 @@ export interface ItemOfFile {
 
 interface Requirement {
   readonly item: FileItem;
-  /** The refusal that a hand-over meets for want of it. */
-  readonly refusal: ObligationRefusal;
+  /** The refusal that a hand-over meets for want of it; none for what a file with a notice always shows. */
+  readonly refusal?: ObligationRefusal;
   readonly present: (o: Obligation) => boolean;
 }
 
 /** A requirement that only a file with a notice can meet. */
-const ofNotice = (item: FileItem, refusal: ObligationRefusal, met: (o: DefaultedDuty) => boolean): Requirement => ({
+const ofNotice = (item: FileItem, met: (o: DefaultedDuty) => boolean, refusal?: ObligationRefusal): Requirement => ({
   item,
-  refusal,
+  ...(refusal === undefined ? {} : { refusal }),
   present: (o) => (o.phase === 'defaulted' || o.phase === 'sanctioned') && met(o),
 });
 
 /** In the order in which they are looked at, and in which a file that lacks several is refused. */
 const requirements: readonly Requirement[] = [
-  { item: 'certificate', refusal: 'certificate-not-received', present: isCertified },
+  { item: 'certificate', present: isCertified },
   { item: 'no-suspension', refusal: 'suspended', present: (o) => isOpen(o) && o.suspension === undefined },
   {
     item: 'no-exemption-pending',
@@ -51,19 +51,21 @@ const requirements: readonly Requirement[] = [
     refusal: 'step-without-ground',
     present: (o) => isOpen(o) && o.flaws.length === 0 && (!('notice' in o) || hasGround(o)),
   },
-  ofNotice('notice', 'no-notice-of-default', () => true),
-  ofNotice('notice-language', 'language-not-respected', ({ notice, language }) =>
-    respectsLanguage(notice.language, language),
+  ofNotice('notice', () => true),
+  ofNotice(
+    'notice-language',
+    ({ notice, language }) => respectsLanguage(notice.language, language),
+    'language-not-respected',
   ),
   ofNotice(
     'notice-proof',
-    'notice-unproven',
     ({ notice }) => notice.receipt !== undefined || channelsWithPresumedReceipt.has(notice.channel),
+    'notice-unproven',
   ),
   ofNotice(
     'lapse',
-    'term-still-running',
     ({ notice: { complyBy }, lapses }) => complyBy !== 'unknown' && lapses.compliance === complyBy.lastDay,
+    'term-still-running',
   ),
 ];
 

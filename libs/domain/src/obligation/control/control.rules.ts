@@ -7,7 +7,7 @@ import { isRecorded, latestOf, type Recorded } from '../recorded';
 import { startedEnd } from '../relief/resumption';
 import { isOver, type TermEnd } from '../term-end';
 import { deliveryBy } from '../terms';
-import { awaitsProof, onceOver, onKeptFile, shieldOf } from './burden';
+import { awaitsProof, onceOver, onKeptFile, shieldOf, standsStill } from './burden';
 import { incompleteness } from './completeness';
 import type { ControlCommand, DefaultGround } from './control.events';
 import { isProvenBy } from './receipt';
@@ -120,15 +120,13 @@ export const handOver = (o: File<'defaulted'>, wish: Wish<'HandOverFile'>): Verd
   const { capacity, waiting, on } = wish;
   if (isRecorded(o, 'FileHandedOver', { capacity, waiting, on })) return alreadySo;
   return onKeptFile(o, on, (kept) => {
-    const shield = shieldOf(kept, on);
-    if (shield !== undefined) return refuse(shield);
+    if (standsStill(kept, on)) return refuse('suspended');
     if (on < (latestOf(o, 'FileTakenBack') ?? on)) return refuse('before-earlier-step');
     const { complyBy } = kept.notice;
     if (complyBy === 'unknown') return refuse('term-unknown');
     if (awaitsProof(complyBy, toldOn(kept), on)) return refuse('proof-awaited');
-    const lacking = isOver(complyBy, on) ? incompleteness(kept) : 'term-still-running';
-    if (lacking !== undefined) return refuse(lacking);
-    return grant({ type: 'FileHandedOver', capacity, waiting, on });
+    const lacking = incompleteness(kept) ?? (isOver(complyBy, on) ? undefined : 'term-still-running');
+    return lacking === undefined ? grant({ type: 'FileHandedOver', capacity, waiting, on }) : refuse(lacking);
   });
 };
 

@@ -73,6 +73,17 @@ describe('handing a file over', () => {
       .when(handOver('2023-02-08'))
       .then(handedOver);
   });
+  it.each(['counter', 'ebox', 'registered-letter'] as const)('takes a notice by %s as received', (channel) =>
+    given(...notified, registrationLapsed, { ...noticed, channel }, complianceLapsed)
+      .when(handOver('2023-02-08'))
+      .then(handedOver),
+  );
+  it('needs a notice with a ground, whatever the file says of it', () => {
+    const without = [...notified, registrationLapsed, { ...noticed, ground: 'completion' }, complianceLapsed] as const;
+    given(...without)
+      .when(handOver('2023-02-08'))
+      .thenRefused('step-without-ground');
+  });
   it('needs a notice in the language of the person', () =>
     given({ ...assessed, language: 'fr' }, imposed, received, registrationLapsed, { ...noticed, language: 'nl' })
       .when(handOver('2023-02-08'))
@@ -80,6 +91,9 @@ describe('handing a file over', () => {
   it('waits while something lies over the duty', () => {
     given(...lapsed, suspended)
       .when(handOver('2023-02-08'))
+      .thenRefused('suspended');
+    given(...lapsed, suspended, { type: 'SuspensionEnded', days: 21, resumed: [], on: day('2023-03-01') })
+      .when(handOver('2023-02-28'))
       .thenRefused('suspended');
     given(...lapsed, asked)
       .when(handOver('2023-02-08'))
@@ -210,6 +224,21 @@ describe('what a file needs to be handed over', () => {
     expect(lackingIn(...obliged)).toEqual(['certificate', 'notice', 'notice-language', 'notice-proof', 'lapse']);
     expect(lackingIn(...notified, registrationLapsed, { ...noticed, complyBy: 'unknown' })).toEqual(['lapse']);
     expect(completenessOf(after(...inPath, proved)).filter(({ present }) => present)).toEqual([]);
+  });
+  it('is a notice that had its ground on the day it went out', () => {
+    const stood = (from: string, resumedOn: string): readonly ObligationEvent[] => [
+      { ...suspended, on: day(from) },
+      { type: 'SuspensionEnded', days: 1, resumed: [], on: day(resumedOn) },
+    ];
+    expect(lackingIn(...lapsed, ...stood('2022-12-03', '2022-12-20'))).toEqual([]);
+    expect(lackingIn(...lapsed, ...stood('2022-12-01', '2022-12-02'))).toEqual([]);
+    expect(lackingIn(...lapsed, ...stood('2022-12-02', '2022-12-03'))).toEqual(['no-step-without-ground']);
+    expect(lackingIn(...lapsed, ...stood('2022-12-01', '2022-12-03'))).toEqual(['no-step-without-ground']);
+    const onCompletion = [...inPath, noticedOnCompletion] as const;
+    expect(lackingIn(...onCompletion)).toEqual(['lapse']);
+    expect(
+      lackingIn(...onCompletion.slice(0, 3), registered, { ...noticedOnCompletion, on: day('2024-05-21') }),
+    ).toEqual(['no-step-without-ground', 'lapse']);
   });
   it('can be lost again when the receipt is proved late', () =>
     expect(

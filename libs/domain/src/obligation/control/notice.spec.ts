@@ -1,5 +1,6 @@
 import { day } from '@termijn/kernel';
 import { obligationExamples, specify } from '@termijn/testkit';
+import { register as rulebook } from '../../rulebook/register';
 import { openDeadlines } from '../obligation.deadlines';
 import type { ObligationEvent } from '../obligation.events';
 import { obligation } from '../obligation.law';
@@ -26,6 +27,8 @@ const becameBelgian: ObligationEvent = {
   rule: 'lifeEvent.becameBelgian@A.1',
   on: day('2022-11-30'),
 };
+
+afterEach(() => jest.restoreAllMocks());
 
 describe('a notice of default', () => {
   it('waits until the last day has passed', () => {
@@ -112,9 +115,13 @@ describe('what keeps a notice from somebody', () => {
     given(...lapsedFirst)
       .when(giveNotice('2023-01-10'))
       .thenRefused('suspended');
+    for (const covered of ['2022-12-15', '2023-01-28'])
+      given(...lapsedFirst, ended)
+        .when(giveNotice(covered))
+        .thenRefused('suspended');
     given(...lapsedFirst, ended)
-      .when(giveNotice('2023-01-28'))
-      .thenRefused('suspended');
+      .when(giveNotice('2022-12-14'))
+      .then(expect.objectContaining({ type: 'NoticeOfDefaultIssued' }) as ObligationEvent);
     given(...lapsedFirst, ended)
       .when(giveNotice('2023-01-29'))
       .then(expect.objectContaining({ type: 'NoticeOfDefaultIssued' }) as ObligationEvent);
@@ -154,6 +161,21 @@ describe('what keeps a notice from somebody', () => {
     given(...inPath, { ...completed, late: true, on: day('2024-05-22') })
       .when(giveNotice('2024-05-23'))
       .then(completionLapsed, noticedOnCompletion);
+  });
+  it('not the missing paper, where the rulebook allows a notice meanwhile', () => {
+    const key = 'burden.whileProofAwaited';
+    const under = (value: 'allowed' | 'unset'): void => {
+      const versions = rulebook[key].map((rule) => ({ ...rule, value }));
+      jest.replaceProperty(rulebook, key, versions);
+    };
+    under('allowed');
+    given(...notified, registrationTold)
+      .when(giveNotice('2022-12-02'))
+      .then(registrationLapsed, noticed);
+    under('unset');
+    given(...notified, registrationTold)
+      .when(giveNotice('2022-12-02'))
+      .thenRefused('proof-awaited');
   });
 });
 
@@ -214,6 +236,13 @@ describe('taking a notice back', () => {
     given(...defaulted, withdrawn, noticed, ...sanctioned.slice(-2))
       .when(withdraw('2022-12-20'))
       .thenNothing();
+    const again = [...back, { ...withdrawn, on: day('2023-03-01') }, { ...noticed, on: day('2023-03-10') }] as const;
+    given(...again)
+      .when(withdraw('2023-03-09', 'wrong-language'))
+      .thenRefused('before-earlier-step');
+    given(...again)
+      .when(withdraw('2023-03-10', 'wrong-language'))
+      .then({ ...withdrawn, reason: 'wrong-language', on: day('2023-03-10') });
   });
   it('needs a notice in force', () => {
     for (const history of [obliged, notified, inPath])

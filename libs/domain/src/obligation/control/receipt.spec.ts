@@ -1,5 +1,6 @@
 import { day } from '@termijn/kernel';
 import { obligationExamples, specify } from '@termijn/testkit';
+import { register as rulebook } from '../../rulebook/register';
 import { openDeadlines } from '../obligation.deadlines';
 import type { ObligationEvent } from '../obligation.events';
 import { obligation } from '../obligation.law';
@@ -16,6 +17,8 @@ const receiptOn = (on: string, lastDay: string): ObligationEvent => ({
   complyBy: { ...counted, lastDay: day(lastDay) },
   on: day(on),
 });
+
+afterEach(() => jest.restoreAllMocks());
 
 describe('the proven receipt of a notice', () => {
   it('takes the place of the presumed one, earlier or later', () => {
@@ -74,6 +77,16 @@ describe('the proven receipt of a notice', () => {
         complyBy: { ...counted, lastDay: day('2023-03-23'), suspendedDays: 31, countedDay: day('2023-02-20') },
         on: day('2022-12-20'),
       }));
+  it('leaves the term where it is, where the rulebook does not start it anew', () => {
+    const key = 'notice.receiptByPresentation';
+    for (const value of ['starts-nothing', 'unset'] as const) {
+      const versions = rulebook[key].map((rule) => ({ ...rule, value }));
+      jest.replaceProperty(rulebook, key, versions);
+      given(...defaulted)
+        .when(recordReceipt('2022-12-20'))
+        .then(receiptOn('2022-12-20', '2023-02-07'));
+    }
+  });
   it('is recorded once', () => {
     for (const history of [defaulted, sanctioned]) {
       const proven = [...history, receiptOn('2022-12-05', '2023-02-06')] as const;

@@ -2,15 +2,13 @@ import { day, type Day } from '@termijn/kernel';
 import { obligationExamples, specify } from '@termijn/testkit';
 import { municipality } from '../../reference/municipality';
 import { openDeadlines } from '../obligation.deadlines';
-import type { ObligationEvent } from '../obligation.events';
 import { obligation } from '../obligation.law';
 import { standingOf } from '../obligation.standing';
 import type { CorrectionEvent, PlainFact, Replacement } from './correction.events';
-import { asCorrected, isCorrection, withoutCorrections } from './reading';
 
 const { given, after } = specify(obligation);
 const examples = obligationExamples;
-const { correct, knock, assessed, imposed, received, registered, registrationLapsed, completed, proved } = examples;
+const { correct, knock, assessed, imposed, received, registered, registrationLapsed, proved } = examples;
 const { noticed, notified, inPath, defaulted, obliged } = examples;
 
 type Corrected = Extract<CorrectionEvent, { readonly type: 'FactCorrected' }>;
@@ -176,6 +174,19 @@ describe('the notes of the calendar', () => {
       on: day('2022-12-20'),
     };
     const fact = corrected(2, received, [{ fact: 3, as: registrationLapsed }]);
+    // A note about another term, before or after, is left alone.
+    const others = {
+      ...registrationLapsed,
+      term: 'compliance',
+      lastDay: day('2023-02-20'),
+      on: day('2023-02-21'),
+    } as const;
+    given(...laterReceived, lapsed, notice, others)
+      .when(correct(2, { on: day('2022-06-01') }))
+      .then(fact);
+    given(...laterReceived, others, lapsed, notice)
+      .when(correct(2, { on: day('2022-06-01') }))
+      .then(corrected(2, received, [{ fact: 4, as: registrationLapsed }]));
     given(...laterReceived, lapsed, notice)
       .when(correct(2, { on: day('2022-06-01') }))
       .then(fact);
@@ -239,6 +250,18 @@ describe('what cannot be put right', () => {
       .when(correct(3, { on: day('2022-07-05') }))
       .then(corrected(3, { ...left, on: day('2022-07-05') }, [{ fact: 4, as: stands(day('2022-07-05')) }]));
   });
+  it('is not what was decided next, though it came right after', () => {
+    const left: PlainFact = {
+      type: 'LifeEventRecorded',
+      event: 'left-territory',
+      effect: 'suspends',
+      rule: 'lifeEvent.leftTerritory@A.1',
+      on: day('2022-07-01'),
+    };
+    given(...notified, left, registered)
+      .when(correct(4, { office: 'via' }))
+      .then(corrected(4, { ...registered, office: 'via' }));
+  });
   it('is what is right already, unless the same correction is told again', () => {
     given(...notified)
       .when(correct(2, { on: day('2022-06-01') }))
@@ -259,29 +282,5 @@ describe('what cannot be put right', () => {
     given(...notified, registered, fact)
       .when(correct(3, { on: day('2022-11-18') }))
       .thenRefused('nothing-to-correct');
-  });
-});
-
-describe('reading a file as corrected', () => {
-  const first = corrected(2, receivedOn('2022-06-15', '2022-12-15'));
-  const facts: readonly ObligationEvent[] = [...notified, first, registered];
-
-  it('gives the right facts where the wrong ones stood', () => {
-    expect(asCorrected(facts)).toEqual([...obliged, first.as, first, registered]);
-    expect(after(...facts).facts).toEqual(asCorrected(facts));
-  });
-  it('leaves out what only corrects others, and what was about another person', () => {
-    expect(withoutCorrections(facts)).toEqual([...obliged, first.as, undefined, registered]);
-    const passed: ObligationEvent = {
-      type: 'IdentityCorrected',
-      person: examples.person,
-      file: '4b3c2a10-0000-4000-8000-00000000000a' as never,
-      facts: [],
-      on: day('2022-07-01'),
-    };
-    expect(withoutCorrections([...obliged, passed, ...obliged])).toEqual([undefined, undefined, undefined, ...obliged]);
-  });
-  it('knows a correction by its type', () => {
-    expect([...facts, completed].map(isCorrection)).toEqual([false, false, false, true, false, false]);
   });
 });

@@ -80,9 +80,22 @@ describe('a step that lost its ground', () => {
     for (const answer of [registered, { type: 'NoticeWithdrawn', reason: 'no-ground', on: day('2022-12-20') } as const])
       expect(flawsOf(then([...defaulted, answer], correct(2, { on: day('2022-06-15') })))).toEqual([]);
   });
+  it('is not a burden on a duty that is over', () => {
+    const history = then([...sanctioned, registered, proved], certificateOn('2022-06-15'));
+    expect(history.at(-1)).toMatchObject({ flaws: [] });
+  });
+  it('is not a notice that was withdrawn, when a later one is put right', () => {
+    const wrong = then(defaulted, certificateOn('2022-06-15'));
+    const again = then(then(wrong, withdraw('2023-05-02', 'corrected')), giveNotice('2023-05-03'));
+    expect(flawsOf(then(again, correct(again.length - 1, { channel: 'counter' })))).toEqual([]);
+  });
   it('was never one that an earlier law allowed', () => {
     const early = { ...noticed, on: day('2022-11-30') };
     expect(flawsOf(then([...notified, early], correct(2, { means: 'ebox' })))).toEqual([]);
+    const told: ObligationEvent = { ...registrationTold, late: true, on: day('2022-12-02') };
+    const flawed = then([...notified, early, told], certificateOn('2022-12-03'));
+    expect(flawsOf(flawed)).toEqual([{ fact: 4, refusal: 'before-earlier-step', remedy: 'correct-step' }]);
+    expect(flawsOf(then(flawed, correct(2, { means: 'ebox' })))).toEqual(flawsOf(flawed));
   });
 });
 

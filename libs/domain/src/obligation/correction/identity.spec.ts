@@ -71,6 +71,28 @@ describe('a file that was opened for the wrong person', () => {
       .when(identify)
       .thenNothing();
   });
+  it('that was opened anew for its own person can pass again, and to anybody', () => {
+    const anew = [
+      ...notified,
+      passed(notified),
+      { ...assessed, on: day('2022-11-02') },
+      { ...imposed, on: day('2022-11-02') },
+    ];
+    const facts = anew.slice(-2);
+    for (const other of [
+      { ...identify, person: '4b3c2a10-0000-4000-8000-000000000003' as PersonRef },
+      { ...identify, file: wrongFile },
+      { ...identify, on: day('2022-12-01') },
+    ])
+      given(...anew)
+        .when(other)
+        .then({ ...passed([]), ...other, type: 'IdentityCorrected', facts } as CorrectionEvent);
+  });
+  it('means nothing to a file that is of nobody yet, or of nobody any more', () => {
+    expect(after(passed([]))).toMatchObject({ phase: 'unknown' });
+    const state = after(...notified, passed(notified), { ...passed(notified), file: wrongFile } as CorrectionEvent);
+    expect(state).toMatchObject({ because: 'misfiled', file: rightFile });
+  });
   it('is neither the file of the right person nor one that nobody opened', () => {
     given(...notified)
       .when({ ...identify, person })
@@ -122,6 +144,16 @@ describe('the file of the right person', () => {
       .when(adopt)
       .thenNothing();
     given(own, adopted, own).when(adopt).thenNothing();
+    for (const other of [
+      { ...adopt, from: rightFile },
+      { ...adopt, on: day('2022-10-04') },
+    ])
+      given(adopted, own)
+        .when(other)
+        .then({ ...adopted, from: other.from, on: other.on }, { ...assessed, person: right }, imposed, received);
+    given(own, { ...passed([]), on: day('2022-10-03') })
+      .when(adopt)
+      .then(adopted, { ...assessed, person: right }, imposed, received);
   });
   it('takes none over when it holds a duty of its own, open or closed', () => {
     for (const history of [obliged, notified, inPath, defaulted, sanctioned, [...inPath, proved]])

@@ -18,8 +18,8 @@ export const asCorrected = (facts: readonly ObligationEvent[]): readonly Obligat
  * is all that was recorded about one person in the file of another.
  */
 export const withoutCorrections = (facts: readonly ObligationEvent[]): readonly (PlainFact | undefined)[] => {
-  const misfiled = facts.findLastIndex(({ type }) => type === 'IdentityCorrected');
-  return asCorrected(facts).map((event, revision) => (revision < misfiled || isCorrection(event) ? undefined : event));
+  const start = facts.findLastIndex(({ type }) => type === 'IdentityCorrected') + 1;
+  return asCorrected(facts).map((event, revision) => (revision < start || isCorrection(event) ? undefined : event));
 };
 
 /** Whether a fact changes how earlier ones of its file read. */

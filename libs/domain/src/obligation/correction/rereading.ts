@@ -1,6 +1,7 @@
 import { refuse, type Decision } from '@termijn/kernel';
 import type { ObligationEvent, ObligationRefusal } from '../obligation.events';
 import { isOpen, type ObligationFile } from '../obligation.state';
+import type { TermName } from '../term-end';
 import { alike } from './alike';
 import type { Flaw, PlainFact, Remedy, Replacement } from './correction.events';
 import { isCorrection } from './reading';
@@ -16,6 +17,7 @@ export interface Rereading {
 }
 
 type Refused = Extract<Decision<StepMatter>, { readonly granted: false }>;
+type Granted = Extract<Decision<StepMatter>, { readonly granted: true }>;
 
 /**
  * Puts one fact right and asks the law anew about all that followed, in the order in which it was recorded. What the law
@@ -29,7 +31,7 @@ export const reread = (
   corrected: { readonly at: number; readonly as: PlainFact },
 ): Rereading | Refused => {
   const known = knownFlaws(o);
-  const steps = retrace(decide, o, known);
+  const steps = retrace(decide, o);
   const target = steps.find(({ at }) => at === corrected.at);
   // What followed from another step is put right there, and what the calendar noted follows from the terms.
   if (target === undefined) return refuse('not-correctable');
@@ -76,14 +78,10 @@ const replay = (
     if (step !== undefined) {
       const fact = at === corrected.at ? corrected.as : step.fact;
       const verdict = decide(withFlaws({ ...file, facts: reading.facts.slice(0, at) }, reading.flaws), wishOf(fact));
-      if (verdict.granted) {
-        if (at === corrected.at) reading.facts[at] = fact;
-        file = answered(reading, file, step, fact, verdict);
-      } else {
-        if (at === corrected.at) return verdict.refusal;
-        const stood = step.verdict.granted || known.some((flaw) => flaw.fact === at);
-        if (stood) flaws.push({ fact: at, refusal: verdict.refusal, remedy: remedyFor(fact) });
-      }
+      if (verdict.granted) file = answered(reading, file, step, fact, verdict);
+      else if (at === corrected.at) return verdict.refusal;
+      else if (step.verdict.granted || known.some((flaw) => flaw.fact === at))
+        flaws.push({ fact: at, refusal: verdict.refusal, remedy: remedyFor(fact) });
     }
     file = withFact(withFlaws(file, reading.flaws), reading.facts[at]!);
     reading.flaws = [...stillFlawed(file, reading.flaws), ...flaws].filter((flaw) => canRemedy(file, flaw));
@@ -100,28 +98,24 @@ const answered = (
   file: ObligationFile,
   { at, along, fact: recorded, verdict: earlier }: Step,
   fact: PlainFact,
-  verdict: Decision<StepMatter>,
+  verdict: Granted,
 ): ObligationFile => {
   const before = answerTo(recorded, earlier);
+  facts[at] = fact;
   answerTo(fact, verdict).forEach((event, index) => {
-    const follows = index <= along && facts[at + index]?.type === event.type;
-    if (follows && !alike(event, before[index])) facts[at + index] = event;
+    if (index <= along && !alike(event, before[index])) facts[at + index] = event;
   });
-  let moved = file;
-  for (const lapse of verdict.granted ? verdict.events : []) {
-    const noted = lapse.type === 'TermLapsed' ? lastNote(facts, lapse.term, at) : -1;
-    if (noted === -1) continue;
+  return verdict.events.reduce((moved, lapse) => {
+    const noted = lapse.type === 'TermLapsed' ? lastNote(facts.slice(0, at), lapse.term) : -1;
+    if (noted === -1) return moved;
     facts[noted] = lapse;
-    moved = { ...withFact(moved, lapse), facts: facts.slice(0, at) };
-  }
-  return moved;
+    return withFact(moved, lapse);
+  }, file);
 };
 
-/** Where the calendar last noted that a term was over, before a step. */
-const lastNote = (facts: readonly ObligationEvent[], term: string, before: number): number =>
-  facts.findLastIndex(
-    (fact, at) => at >= startOf(facts) && at < before && fact.type === 'TermLapsed' && fact.term === term,
-  );
+/** Where the calendar last noted that a term was over. */
+const lastNote = (facts: readonly ObligationEvent[], term: TermName): number =>
+  facts.findLastIndex((fact) => fact.type === 'TermLapsed' && fact.term === term);
 
 /** A burden is taken back by whoever laid it; any other step is put right by a correction of its own. */
 const remedyFor = ({ type }: PlainFact): Remedy => {

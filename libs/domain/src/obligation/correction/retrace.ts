@@ -47,21 +47,19 @@ const kept = (fact: PlainFact, event: ObligationEvent): ObligationEvent =>
 export const startOf = (facts: readonly ObligationEvent[]): number =>
   facts.findLastIndex(({ type }) => type === 'IdentityCorrected' || type === 'FileAdopted') + 1;
 
-/** Asks the law anew about every step that was taken in a file, as it reads now and with the flaws that are known of it. */
-export const retrace = (decide: DecideStep, { facts }: ObligationFile, flaws: readonly Flaw[]): readonly Step[] => {
-  const start = startOf(facts);
+/** Asks the law anew about every step that was taken in a file, as it reads now. */
+export const retrace = (decide: DecideStep, { facts }: ObligationFile): readonly Step[] => {
   const steps: Step[] = [];
   let file: ObligationFile = { phase: 'unknown', facts: [] };
-  let followers = 0;
+  // What was decided along with a step is no step of its own.
+  let next = 0;
   facts.forEach((fact, at) => {
-    const command = at < start || followers > 0 || isCorrection(fact) ? undefined : commandBehind(fact);
-    followers = Math.max(0, followers - 1);
+    const command = at < next || isCorrection(fact) ? undefined : commandBehind(fact);
     if (command !== undefined && !isCorrection(fact)) {
-      const known = flaws.filter((flaw) => flaw.fact < at);
-      const before = withFlaws(file, known);
-      const verdict = decide(before, command);
-      followers = followersIn(answerTo(fact, verdict).slice(1), facts.slice(at + 1));
-      steps.push({ fact, at, before, verdict, along: followers });
+      const verdict = decide(file, command);
+      const along = followersIn(answerTo(fact, verdict).slice(1), facts.slice(at + 1));
+      steps.push({ fact, at, before: file, verdict, along });
+      next = at + 1 + along;
     }
     file = withFact(file, fact);
   });

@@ -7,19 +7,23 @@ import { endSuspension } from '../relief/resumption';
 import type { TermName } from '../term-end';
 import type { KeepingCommand } from './keeping.events';
 
+/** Keeps the calendar of a file: notes whatever is due, and nothing when nothing is. */
+export const keepCalendar = (o: Obligation, { on }: KeepingCommand): Decision<ObligationMatter> =>
+  grant(...dueFacts(o, on));
+
 /**
  * Answers everything that is due on a day, one thing after the other: the end of a suspension moves a term, which may
  * then be over itself. A lapse answers the reminder of its term as well, which has lost its use, so nothing is left due
  * and an alarm may come late, twice or for nothing.
  */
-export const keepCalendar = (o: Obligation, { on }: KeepingCommand): Decision<ObligationMatter> => {
+export const dueFacts = (o: Obligation, on: Day): readonly ObligationEvent[] => {
   const facts: ObligationEvent[] = [];
   let file = o;
   for (let next = nextAnswer(file, on); next !== undefined; next = nextAnswer(file, on)) {
     facts.push(next);
     file = evolve(file, next);
   }
-  return grant(...facts);
+  return facts;
 };
 
 const evolve = evolveBy(obligationChronicle);

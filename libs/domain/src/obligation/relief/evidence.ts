@@ -20,7 +20,7 @@ const proofsOfGround: Readonly<Record<ExemptionGround, readonly Proof[]>> = {
 };
 
 /** The papers that can carry each suspension. A birth in Belgium and an interruption stand in the register itself. */
-const proofsOfReason: Readonly<Record<SuspensionReason, readonly Proof[]>> = {
+export const proofsOfReason: Readonly<Record<SuspensionReason, readonly Proof[]>> = {
   timetable: ['timetable', 'employer-certificate'],
   illness: ['medical-certificate'],
   care: ['medical-certificate'],
