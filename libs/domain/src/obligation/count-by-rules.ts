@@ -46,6 +46,7 @@ export interface AppliedRules {
 
 /** The very rule versions that the end of a term names; `undefined` when it has none or this build does not know them. */
 export const appliedRules = (rules: TermRules, end: TermEnd, delivery: Delivery): AppliedRules | undefined => {
+  // Stryker disable next-line ConditionalExpression,StringLiteral: what is unknown names no rule, which is found below as well
   if (end === 'unknown') return undefined;
   const period = ruleNamed(rules.period, end.rule)?.value ?? 'unset';
   const counting = ruleNamed(rules.counting, end.counting)?.value ?? 'unset';

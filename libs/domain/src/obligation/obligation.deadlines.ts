@@ -35,12 +35,14 @@ export const runningTerm = (o: Obligation): RunningTerm | undefined => {
         : undefined;
     case 'defaulted':
       return { term: 'compliance', end: o.notice.complyBy };
+    // Stryker disable StringLiteral,ConditionalExpression: what is not named answers undefined too; the names are for the compiler
     case 'unknown':
     case 'voluntary':
     case 'imposed':
     case 'sanctioned':
     case 'closed':
       return undefined;
+    // Stryker restore StringLiteral,ConditionalExpression
   }
 };
 
@@ -56,6 +58,7 @@ export const hasLapsed = (o: Obligation): boolean => {
  * Only a running term of known length owes anything, and while the duty is suspended nothing but the end of that.
  */
 export const openDeadlines = (o: Obligation): readonly Deadline[] => {
+  // Stryker disable next-line ConditionalExpression: what is not open has no suspension and no running term
   if (!isOpen(o)) return [];
   if (o.suspension !== undefined) return endOf(o.suspension);
   const running = runningTerm(o);
@@ -68,6 +71,7 @@ export const openDeadlines = (o: Obligation): readonly Deadline[] => {
 
 /** A suspension with an end is owed that end. One up to the last day that can be written never ends by itself. */
 const endOf = ({ until }: Suspension): readonly Deadline[] =>
+  // Stryker disable next-line ConditionalExpression,StringLiteral: as a text, "open" comes after every day; only the compiler asks
   until === 'open' || until >= lastOfDays ? [] : [{ key: 'suspension', dueOn: plusDays(until, 1) }];
 
 /** Reminders are a courtesy of the service: without a lead time in the rulebook there is none. */
