@@ -18,8 +18,11 @@ import { canBeMisfiled, misfiledLives, reassessedLives, volunteerLives } from '.
 import { progressActs } from './progress-acts';
 import { demoPeriod, firstYear } from './published';
 
-/** Everybody in the demonstration, with what happened to each. The same chance gives the same world. */
-export const demoLives = (chance: Chance, refOf: RefOf): readonly DemoLife[] => {
+/**
+ * Everybody in the demonstration, with what happened to each, one after the other: to think out so many lives takes a
+ * while, and whoever asks for them may want to do something in between. The same chance gives the same world.
+ */
+export const demoLives = function* (chance: Chance, refOf: RefOf): Generator<DemoLife> {
   const invent = inventor(chance);
   const people = gatherPeople(chance, invent);
   const certified = people.filter((one): one is Certified => one.receipt !== undefined);
@@ -32,17 +35,17 @@ export const demoLives = (chance: Chance, refOf: RefOf): readonly DemoLife[] => 
   const counted = new DemoDuties(chance, told);
   const misfiled = people.find(canBeMisfiled);
   const obliged = people.filter((one) => one.obliged && one !== misfiled);
-  return [
-    ...obliged.map((one) => counted.lifeOf(one, refOf(one.person.identity))),
-    ...released.map((one) => releasedLife(one, refOf)).filter(({ ref }) => !taken.has(ref)),
-    ...others,
-    ...(misfiled === undefined ? [] : misfiledLives(misfiled, invent(inventObliged, misfiled.assessedOn), refOf)),
-  ];
+  for (const one of obliged) yield counted.lifeOf(one, refOf(one.person.identity));
+  for (const one of released) {
+    const ref = refOf(one.person.identity);
+    if (!taken.has(ref)) yield releasedLife(one, ref);
+  }
+  yield* others;
+  if (misfiled !== undefined) yield* misfiledLives(misfiled, invent(inventObliged, misfiled.assessedOn), refOf);
 };
 
 /** Somebody who was looked at and found not to be obliged. */
-const releasedLife = (one: DemoCase, refOf: RefOf): DemoLife => {
-  const ref = refOf(one.person.identity);
+const releasedLife = (one: DemoCase, ref: PersonRef): DemoLife => {
   const life = new Life(one, ref);
   liveThrough(life, beginning(life, one));
   return { person: one.person, ref, named: false, steps: life.steps, procedures: [] };

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { obligation, plan } from '@termijn/domain';
 import {
   Failure,
@@ -87,12 +88,33 @@ export const seedDemo = async (
     if ((await store.head()) > 0n) throw new LogNotEmpty();
     await mark(records, 'begun');
   }
-  const lives = demoLives(chance, (identity) => people.refOf(identity));
+  const lives = await thoughtOut(
+    demoLives(chance, (identity) => people.refOf(identity)),
+    onProgress,
+  );
   await liveThroughAll(lives, world, onProgress);
   await keepNames(lives, people);
   for (const { name } of [letterReaction, ...reactionsInDemo]) await outbox.startAt(name, await store.head());
   await setDay(demoPeriod.until);
   await mark(records, 'complete');
+};
+
+const days = daysFromTo(demoPeriod.from, demoPeriod.until);
+
+const livesAtOnceMax = 500;
+
+/** Gathers lives, and lets others have a turn in between: a process that thinks for seconds hears nobody. */
+const thoughtOut = async (
+  lives: Iterable<DemoLife>,
+  onProgress: (progress: DemoProgress) => void,
+): Promise<readonly DemoLife[]> => {
+  const gathered: DemoLife[] = [];
+  for (const life of lives) {
+    if (gathered.push(life) % livesAtOnceMax !== 0) continue;
+    await setImmediate();
+    onProgress({ day: demoPeriod.from, daysDone: 0, daysInAll: days.length, commands: 0 });
+  }
+  return gathered;
 };
 
 const liveThroughAll = async (
@@ -113,7 +135,6 @@ const liveThroughAll = async (
   });
   const bystanders = new Bystanders(store, duties, lives);
   const simulation = new Simulation([...duties, ...plans], bystanders.consequences);
-  const days = daysFromTo(demoPeriod.from, demoPeriod.until);
   let commands = 0;
   for (const [index, day] of days.entries()) {
     commands += await simulation.live(day);
