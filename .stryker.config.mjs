@@ -10,7 +10,7 @@ export default {
   ignorePatterns: ['/*', '!/libs', '!/test', '!/package.json', '!/tsconfig.json'],
   coverageAnalysis: 'perTest',
   concurrency: 2,
-  timeoutMS: 5_000,
+  timeoutMS: 20_000,
   incrementalFile: `${folder}/incremental.json`,
   tempDirName: `${folder}/sandbox`,
   reporters: [onTerminal ? 'progress' : 'progress-append-only', 'clear-text', 'json'],

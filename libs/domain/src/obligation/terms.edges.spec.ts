@@ -2,6 +2,7 @@ import { day } from '@termijn/kernel';
 import { obligationExamples, pathExamples } from '@termijn/testkit';
 import type { CountingPolicy } from '../calendar/counting';
 import { register as rulebook } from '../rulebook/register';
+import type { Rule } from '../rulebook/rule';
 import { assess } from './assessment';
 import { appliedRules, endByRules } from './count-by-rules';
 import { accountOf } from './term-account';
@@ -31,8 +32,9 @@ describe('the rules behind a term', () => {
   });
 
   it.each(['registration.period', 'registration.counting'] as const)('give no end while %s is unset', (key) => {
-    const unset = rulebook[key].map((rule) => ({ ...rule, value: 'unset' as const }));
-    jest.replaceProperty(rulebook, key, unset);
+    const known: readonly Rule[] = rulebook[key];
+    const unset = known.map((rule) => ({ ...rule, value: 'unset' }));
+    jest.replaceProperty(rulebook, key, unset as (typeof rulebook)[typeof key]);
     expect(endByRules(rules, start, start, 'handed')).toBe('unknown');
     expect(appliedRules(rules, end, 'handed')).toBeUndefined();
   });
