@@ -187,6 +187,9 @@ describe('the notes of the calendar', () => {
     given(...laterReceived, others, lapsed, notice)
       .when(correct(2, { on: day('2022-06-01') }))
       .then(corrected(2, received, [{ fact: 4, as: registrationLapsed }]));
+    given(...laterReceived, lapsed, others, notice, lapsed)
+      .when(correct(2, { on: day('2022-06-01') }))
+      .then(fact);
     given(...laterReceived, lapsed, notice)
       .when(correct(2, { on: day('2022-06-01') }))
       .then(fact);

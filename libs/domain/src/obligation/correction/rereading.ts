@@ -127,10 +127,8 @@ const remedyFor = ({ type }: PlainFact): Remedy => {
 const stillFlawed = (file: ObligationFile, flaws: readonly Flaw[]): readonly Flaw[] =>
   isOpen(file) ? file.flaws : flaws;
 
-const canRemedy = ({ phase }: ObligationFile, { remedy }: Flaw): boolean => {
-  if (remedy === 'take-back-file') return phase === 'sanctioned';
-  return remedy === 'correct-step' || phase === 'defaulted' || phase === 'sanctioned';
-};
+/** No burden weighs on a duty that is over, and none needs a remedy there. */
+const canRemedy = (file: ObligationFile, { remedy }: Flaw): boolean => remedy === 'correct-step' || isOpen(file);
 
 const replacements = (before: readonly ObligationEvent[], after: readonly ObligationEvent[]): readonly Replacement[] =>
   after.flatMap((as, fact) => (isCorrection(as) || alike(as, before[fact]) ? [] : [{ fact, as }]));
