@@ -15,8 +15,7 @@ const unburdened = {
 export const dutyChronicle: ChapterChronicle<DutyEvent> = {
   // A person who was not obliged, or whose file was another's, may be looked at again; a duty is imposed once.
   NewcomerAssessed(o, { person, municipality, language, ageBand, outcome, on }) {
-    const canBe = o.phase === 'unknown' || o.phase === 'voluntary' || (o.phase === 'closed' && !('regime' in o));
-    if (!canBe) return o;
+    if ('regime' in o) return o;
     const assessment: Assessment = { person, municipality, language, ageBand, assessedOn: on };
     if (outcome === 'obliged') return { phase: 'unknown', assessment };
     return o.phase === 'voluntary' ? { ...o, assessment } : { phase: 'closed', because: outcome, ...assessment };
