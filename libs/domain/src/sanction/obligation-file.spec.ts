@@ -39,7 +39,7 @@ describe('what a file shows to the procedure that rests on it', () => {
   it('is that its notice lapsed and nothing happened since', () =>
     expect(seen()).toEqual({ ...x.file, obligation: id, revision: handOver }));
   it('is a suspension, from its first day on', () => {
-    expect(seen(suspended)).toMatchObject({ revision: handOver + 1, suspended: true });
+    expect(seen(suspended)).toMatchObject({ revision: handOver + 1, handedOver: true, suspended: true });
     expect(seen(suspended, { type: 'SuspensionEnded', days: 5, resumed: [], on: day('2023-02-25') })).toMatchObject({
       suspended: false,
     });

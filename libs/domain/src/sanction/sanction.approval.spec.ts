@@ -59,6 +59,9 @@ describe('the second official', () => {
     given(...x.underWay, x.excused)
       .when(x.approve())
       .thenRefused('already-decided');
+    given(...x.underWay, x.excused)
+      .when(x.approve({ official: x.first, on: x.excused.on }))
+      .thenRefused('already-decided');
     given(...x.fined)
       .when(x.approve())
       .thenRefused('already-decided');

@@ -70,6 +70,13 @@ describe.each(meanings)('%j', (event, means) => {
   });
 });
 
+describe('a decision that nothing follows', () => {
+  it('is not made a fine by a fact that speaks of one', () => {
+    const history = [...x.underWay, x.excused];
+    expect(after(...history, x.notified)).toEqual(after(...history));
+  });
+});
+
 describe('what is kept', () => {
   it('of a confirmation and of a proposal that was sent back, when the procedure moves on', () => {
     const history = [...x.awaitingSecond, noted, confirmed, sentBack, { ...x.proposed, on: day('2023-06-02') }];
