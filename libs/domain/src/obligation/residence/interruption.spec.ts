@@ -1,7 +1,5 @@
 import { day, type OfType } from '@termijn/kernel';
 import { obligationExamples, specify } from '@termijn/testkit';
-import { register as rulebook } from '../../rulebook/register';
-import type { Rule, RuleKey } from '../../rulebook/rule';
 import { openDeadlines } from '../obligation.deadlines';
 import type { ObligationEvent } from '../obligation.events';
 import { obligation } from '../obligation.law';
@@ -64,8 +62,6 @@ const resumed = {
   ],
   on: day('2022-10-01'),
 } as const;
-
-afterEach(() => jest.restoreAllMocks());
 
 describe('the beginning of an interruption', () => {
   it.each([
@@ -289,36 +285,5 @@ describe('an interruption among other grounds', () => {
     given(...both, recorded('residence-regained', '2022-09-20'))
       .when(happens('returned', '2022-10-01'))
       .then(recorded('returned', '2022-10-01'), resumed);
-  });
-});
-
-describe('an interruption under another rulebook', () => {
-  const underOtherLaw = <K extends RuleKey>(key: K, value: Rule<K>['value']): void => {
-    const rules: readonly Rule<K>[] = rulebook[key];
-    jest.replaceProperty(rulebook, key, rules.map((rule) => ({ ...rule, value })) as (typeof rulebook)[K]);
-  };
-  it('may end the duty', () => {
-    underOtherLaw('lifeEvent.leftTerritory', 'ends');
-    given(...notified)
-      .when(happens('left-territory', '2022-09-01'))
-      .then({ ...recorded('left-territory', '2022-09-01'), effect: 'ends' });
-  });
-  it('may be a question', () => {
-    underOtherLaw('lifeEvent.leftTerritory', 'unset');
-    given(...notified)
-      .when(happens('left-territory', '2022-09-01'))
-      .then({ ...recorded('left-territory', '2022-09-01'), effect: 'unknown' });
-  });
-  it('needs something that can be interrupted', () => {
-    underOtherLaw('lifeEvent.died', 'suspends');
-    given(...notified)
-      .when(happens('died', '2022-09-01'))
-      .then({
-        type: 'LifeEventRecorded',
-        event: 'died',
-        effect: 'suspends',
-        rule: 'lifeEvent.died@A.1',
-        on: day('2022-09-01'),
-      });
   });
 });
