@@ -45,6 +45,10 @@ describe('the note beside a fact', () => {
       ruleVersion: 'reminder.completion@S.1',
     });
   });
+  it('names nothing for a reminder from before the service', () => {
+    const early = { lastDay: day('2022-12-01'), on: day('2022-05-31') };
+    expect(noteOf({ type: 'RegistrationReminderIssued', ...early })).toEqual({ legalDay: '2022-05-31' });
+  });
   it('names the rule that said what a fact does', () => {
     const ended = { type: 'SuspensionEnded', days: 30, on } as const;
     const rule = 'suspension.clock.completion@B.1';

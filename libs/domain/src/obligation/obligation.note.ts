@@ -79,8 +79,8 @@ export const noteOf = (event: ObligationEvent): ObligationNote => {
 const ruleBehind = (event: ObligationEvent): RuleVersion | undefined => {
   if (event.type === 'LifeEventRecorded' || event.type === 'TransferredToOffice') return event.rule;
   if (event.type === 'SuspensionEnded') return event.resumed.at(0)?.rule;
-  const end = termStartedBy(event)?.end ?? 'unknown';
-  return end === 'unknown' ? undefined : end.rule;
+  const end = termStartedBy(event)?.end;
+  return typeof end === 'object' ? end.rule : undefined;
 };
 
 const versioned = (ruleVersion: RuleVersion | undefined): Pick<ObligationNote, 'ruleVersion'> =>

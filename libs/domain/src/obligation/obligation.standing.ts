@@ -54,7 +54,6 @@ export const standingOf = (o: Obligation): Standing | undefined => {
 
 /** Whose file it is, as far as somebody was looked at. The municipality of a participant is the one that is responsible now. */
 const assessmentOf = (o: Obligation): Assessment | undefined => {
-  if (o.phase === 'unknown' || (o.phase === 'closed' && o.because === 'misfiled')) return undefined;
-  if (o.phase !== 'voluntary') return o;
+  if (o.phase !== 'voluntary') return 'ageBand' in o ? o : undefined;
   return o.assessment === undefined ? undefined : { ...o.assessment, municipality: o.municipality };
 };

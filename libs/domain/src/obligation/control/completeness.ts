@@ -25,20 +25,20 @@ export interface ItemOfFile {
 interface Requirement {
   readonly item: FileItem;
   /** The refusal that a hand-over meets for want of it; none for what a file with a notice always shows. */
-  readonly refusal?: ObligationRefusal;
+  readonly refusal: ObligationRefusal | undefined;
   readonly present: (o: Obligation) => boolean;
 }
 
 /** A requirement that only a file with a notice can meet. */
 const ofNotice = (item: FileItem, met: (o: DefaultedDuty) => boolean, refusal?: ObligationRefusal): Requirement => ({
   item,
-  ...(refusal === undefined ? {} : { refusal }),
+  refusal,
   present: (o) => (o.phase === 'defaulted' || o.phase === 'sanctioned') && met(o),
 });
 
 /** In the order in which they are looked at, and in which a file that lacks several is refused. */
 const requirements: readonly Requirement[] = [
-  { item: 'certificate', present: isCertified },
+  { item: 'certificate', refusal: undefined, present: isCertified },
   { item: 'no-suspension', refusal: 'suspended', present: (o) => isOpen(o) && o.suspension === undefined },
   {
     item: 'no-exemption-pending',

@@ -2,7 +2,7 @@ import { day } from '@termijn/kernel';
 import { obligationExamples, specify } from '@termijn/testkit';
 import type { ObligationEvent } from '../obligation.events';
 import { obligation } from '../obligation.law';
-import { completenessOf } from './completeness';
+import { completenessOf, incompleteness } from './completeness';
 
 const { given, after } = specify(obligation);
 const examples = obligationExamples;
@@ -88,7 +88,12 @@ describe('handing a file over', () => {
     given({ ...assessed, language: 'fr' }, imposed, received, registrationLapsed, { ...noticed, language: 'nl' })
       .when(handOver('2023-02-08'))
       .thenRefused('language-not-respected'));
+  it('cannot be dated back to a day on which the term still ran', () =>
+    given(...lapsed)
+      .when(handOver('2023-02-07'))
+      .thenRefused('term-still-running'));
   it('waits while something lies over the duty', () => {
+    expect(incompleteness(after(...lapsed, suspended))).toBe('suspended');
     given(...lapsed, suspended)
       .when(handOver('2023-02-08'))
       .thenRefused('suspended');
@@ -224,6 +229,13 @@ describe('what a file needs to be handed over', () => {
     expect(lackingIn(...obliged)).toEqual(['certificate', 'notice', 'notice-language', 'notice-proof', 'lapse']);
     expect(lackingIn(...notified, registrationLapsed, { ...noticed, complyBy: 'unknown' })).toEqual(['lapse']);
     expect(completenessOf(after(...inPath, proved)).filter(({ present }) => present)).toEqual([]);
+  });
+  it('is a file of which no step lost its ground by a correction', () => {
+    const file = after(...lapsed);
+    const flawed = { ...file, flaws: [{ fact: 4, refusal: 'term-still-running', remedy: 'withdraw-notice' }] };
+    const item = 'no-step-without-ground';
+    expect(completenessOf(file)).toContainEqual({ item, present: true });
+    expect(completenessOf(flawed as typeof file)).toContainEqual({ item, present: false });
   });
   it('is a notice that had its ground on the day it went out', () => {
     const stood = (from: string, resumedOn: string): readonly ObligationEvent[] => [

@@ -108,6 +108,12 @@ describe('the proven receipt of a notice', () => {
       .when(recordReceipt('2022-12-06'))
       .thenRefused('no-notice-of-default');
   });
+  it('starts nothing anew of a notice from before there was a law', () => {
+    const early = { ...noticed, on: day('2022-05-31') };
+    given(...notified, registrationLapsed, early)
+      .when(recordReceipt('2022-12-05'))
+      .then({ type: 'NoticeReceiptRecorded', evidence: 'signed', complyBy: noticed.complyBy, on: day('2022-12-05') });
+  });
   it('needs a notice', () => {
     given().when(recordReceipt('2022-12-05')).thenRefused('not-assessed');
     for (const history of [obliged, notified, inPath])

@@ -7,7 +7,7 @@ import type { KeepingEvent } from './keeping.events';
 /** The last day that a reminder spoke of. One that does not say spoke of the day then in force. */
 const reminded = (lastDay: Day | 'unrecorded', end: TermEnd | undefined): Day | undefined => {
   if (lastDay !== 'unrecorded') return lastDay;
-  return end === undefined || end === 'unknown' ? undefined : end.lastDay;
+  return typeof end === 'object' ? end.lastDay : undefined;
 };
 
 /** What the calendar noted, fact by fact. It notes days; whether they still are the last days is asked when it matters. */

@@ -62,9 +62,14 @@ describe('a reminder', () => {
       on: day('2024-03-22'),
     };
     expect(after(...inPath, oldOfPath)).toMatchObject({ reminders: { completion: '2024-05-21' } });
-    expect(after(...notified, oldOfPath)).toMatchObject({ reminders: {} });
-    expect(after(...obliged, { ...received, registerBy: 'unknown' }, old)).toMatchObject({ reminders: {} });
+    const untimed = [...obliged, { ...received, registerBy: 'unknown' }, old] as const;
+    for (const unknown of [after(...notified, oldOfPath), after(...untimed)])
+      expect(Object.keys('reminders' in unknown ? unknown.reminders : { none: true })).toEqual([]);
     expect(after(...obliged, old, oldOfPath)).toEqual({ ...after(...obliged), facts: [...obliged, old, oldOfPath] });
+  });
+  it('is noted of nobody who lacks the certificate', () => {
+    const ofPath = reminder('CompletionReminderIssued', '2024-05-21', '2024-03-22');
+    expect(after(...obliged, ofPath)).not.toHaveProperty('reminders');
   });
   it('comes anew for a term that moved', () => {
     const rested = [

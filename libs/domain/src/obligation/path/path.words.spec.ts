@@ -1,7 +1,7 @@
 import { obligationExamples, pathExamples } from '@termijn/testkit';
 import { eventWords } from '../event.words';
 
-const { registered, registrationTold, completed } = obligationExamples;
+const { registered, registrationTold, completed, proved } = obligationExamples;
 const { stepRecorded, excused, transferred, officeFileChanged, followed, registrationProved } = pathExamples;
 
 describe('the sentences of the path', () => {
@@ -35,6 +35,14 @@ describe('the sentences of the path', () => {
       'Dossier bij Bon: geschorst. Aan de verplichting verandert dat niets.',
     );
   });
+  it.each(['nl', 'fr', 'en'] as const)(
+    'tell that the proof fulfils the duty, where the end alone does not: %s',
+    (tongue) => {
+      const duty = { nl: 'verplichting', fr: 'obligation', en: 'duty' }[tongue];
+      expect(eventWords(proved)[tongue]).toContain(duty);
+      expect(eventWords(completed)[tongue]).not.toContain(duty);
+    },
+  );
   it('tell what a transfer does to the term', () => {
     expect(eventWords(transferred('2023-03-01')).en).toBe(
       'Transferred to VIA, path in French. A term that runs goes on.',

@@ -1,7 +1,8 @@
 import { reliefExamples } from '@termijn/testkit';
 import { eventWords } from '../event.words';
+import { exemptionGroundWords, exemptionRefusalWords } from './relief.words';
 
-const { ended, exempted, extended, resumed, suspended } = reliefExamples;
+const { ended, exempted, exemptionAsked, exemptionRefused, extended, resumed, suspended } = reliefExamples;
 
 describe('relief in words', () => {
   it('says from which to which day a duty stands still, and why', () => {
@@ -26,6 +27,14 @@ describe('relief in words', () => {
     expect(eventWords(ended('2022-10-11', 10)).fr).toBe(
       "Fin de la suspension après 10 jours ; les délais courent à nouveau à partir du 11 octobre 2022. Aucun délai n'est prolongé.",
     );
+  });
+  it.each(['nl', 'fr', 'en'] as const)('gives the ground of a request, and the reason of a refusal: %s', (tongue) => {
+    for (const ground of ['schooling', 'belgian-diploma'] as const)
+      expect(eventWords(exemptionAsked('2022-07-01', ground))[tongue]).toContain(exemptionGroundWords[ground][tongue]);
+    for (const reason of ['proof-missing', 'proof-insufficient'] as const)
+      expect(eventWords({ ...exemptionRefused('2022-07-05'), reason })[tongue]).toContain(
+        exemptionRefusalWords[reason][tongue],
+      );
   });
   it('keeps the exemption from the duty apart from a dispensation', () => {
     expect(eventWords(exempted('2022-07-05')).fr).toBe(

@@ -5,7 +5,7 @@ import { hasLapsed, openDeadlines } from '../obligation.deadlines';
 import type { ObligationEvent } from '../obligation.events';
 import { obligation } from '../obligation.law';
 import { isCertified, isOpen } from '../obligation.state';
-import { startedEnd, wasOver } from './resumption';
+import { endSuspension as endOf, startedEnd, wasOver } from './resumption';
 
 const { given, after } = specify(obligation);
 const {
@@ -158,6 +158,24 @@ describe('the terms that a suspension moves', () => {
   });
 });
 
+describe('the end of a suspension', () => {
+  it('is none where no suspension runs', () => {
+    expect(endOf(after(...notified), day('2022-10-01'))).toBeUndefined();
+    expect(endOf(after(), day('2022-10-01'))).toBeUndefined();
+  });
+  it('moves no term where no rule on clocks was in force on its first day', () => {
+    // The suspension of September moved nothing when it ended, and that of May, before there was a law, moves it no more.
+    given(
+      ...notified,
+      suspended('2022-09-01', '2022-09-30'),
+      ended('2022-10-01', 30),
+      suspended('2022-05-01', '2022-05-31'),
+    )
+      .when(endSuspension('2022-06-01'))
+      .then(ended('2022-06-01', 31));
+  });
+});
+
 describe('a suspension that was granted backwards', () => {
   const late = [...notified, registrationLapsed, suspended('2022-11-01', '2022-12-31')];
   const moved = ended('2023-01-01', 61, resumed('registration', '2023-01-31', 61));
@@ -251,6 +269,9 @@ describe('what is told late', () => {
     expect(wasOver(resting, 'registration', day('2023-02-02'))).toBe(true);
     expect(wasOver(certified(...notified, suspended('2022-12-02', 'open')), 'registration', day('2022-12-05'))).toBe(
       true,
+    );
+    expect(wasOver(certified(...notified, suspended('2022-11-15', 'open')), 'registration', day('2030-01-01'))).toBe(
+      false,
     );
     expect(wasOver(certified(...notified), 'registration', day('2022-12-02'))).toBe(true);
   });

@@ -4,7 +4,7 @@ import type { ObligationEvent } from '../obligation.events';
 import { acrossStandstills, standstillsBehind } from './standstill';
 import { termStartedBy } from '../terms';
 
-const { notified, received, registered } = obligationExamples;
+const { notified, received, registered, registrationTold } = obligationExamples;
 const { ended, resumed, suspended } = reliefExamples;
 
 const september = [
@@ -39,8 +39,26 @@ describe('the standstills behind the last day of a term', () => {
     expect(standstillsBehind(transferred, transferred.indexOf(registered))).toEqual([]);
     expect(standstillsBehind(transferred, transferred.indexOf(anew))).toEqual([restedAgain]);
   });
+  it('are those that moved it along with another term', () => {
+    const both = [resumed('registration', '2023-01-02', 30), resumed('completion', '2024-06-20', 30)];
+    const told = [
+      ...notified,
+      registrationTold,
+      suspended('2022-11-21', '2022-12-20'),
+      ended('2022-12-21', 30, ...both),
+    ];
+    const autumn = { from: '2022-11-21', resumedOn: '2022-12-21' };
+    expect(standstillsBehind(told, told.indexOf(received))).toEqual([autumn]);
+    expect(standstillsBehind(told, told.indexOf(registrationTold))).toEqual([autumn]);
+  });
+  it('are those of its own start, whatever started such a term before', () => {
+    const again = { ...received, on: day('2022-10-10') };
+    const twice = [...notified, ...september, again];
+    expect(standstillsBehind(twice, twice.indexOf(again))).toEqual([rested]);
+  });
   it('are none of a fact that starts no term, and of a suspension that nobody began', () => {
     expect(standstillsBehind(life, 0)).toEqual([]);
+    expect(standstillsBehind(life, life.indexOf(september[1]!))).toEqual([]);
     expect(standstillsBehind([received, ...september.slice(1)], 0)).toEqual([]);
   });
 });
@@ -56,6 +74,14 @@ describe('a term across standstills', () => {
   it('loses nothing to one that ended on its first day', () => {
     const nothing = { from: day('2022-09-01'), resumedOn: day('2022-09-01') };
     expect(acrossStandstills(toRegister, [nothing]).end).toEqual(toRegister.end);
+  });
+  it('loses nothing to one that was over when its first day came', () => {
+    const eve = { from: received.on, resumedOn: day('2022-06-02') };
+    expect(acrossStandstills(toRegister, [eve])).toEqual({ end: toRegister.end, steps: [] });
+  });
+  it('loses nothing to one that began before any rule let a clock stop', () => {
+    const early = { from: day('2022-05-31'), resumedOn: day('2022-09-01') };
+    expect(acrossStandstills(toRegister, [early])).toEqual({ end: toRegister.end, steps: [] });
   });
   it('gives account of each stretch and of the working day after it', () => {
     const [autumn, winter] = [

@@ -3,12 +3,12 @@ import { countOn, type CountingStep, type MovingPolicy } from '../../calendar/co
 import { ruleOn } from '../../rulebook/rulebook';
 import type { ObligationEvent } from '../obligation.events';
 import type { Standstill } from '../obligation.state';
-import type { TermEnd, TermName } from '../term-end';
+import type { CountedEnd, TermEnd, TermName } from '../term-end';
 import { firstDayOf, movingPolicyOf, termStartedBy, type StartedTerm } from '../terms';
 
 /** A term as suspensions left it, and the steps that led there from the last day that the rules alone gave. */
-export interface StoodTerm {
-  readonly end: TermEnd;
+export interface StoodTerm<E extends TermEnd = TermEnd> {
+  readonly end: E;
   readonly steps: readonly CountingStep[];
 }
 
@@ -30,8 +30,16 @@ interface MovedEnd {
  * on the order in which suspensions were decided, so one that is granted backwards is as good as one that was in time.
  */
 export const acrossStandstills = (started: StartedTerm, standstills: readonly Standstill[]): StoodTerm => {
+  const { end } = started;
+  return end === 'unknown' ? { end, steps: [] } : stoodStill({ ...started, end }, standstills);
+};
+
+/** The same for a term that has a known end. */
+export const stoodStill = (
+  started: StartedTerm & { readonly end: CountedEnd },
+  standstills: readonly Standstill[],
+): StoodTerm<CountedEnd> => {
   const { term, end } = started;
-  if (end === 'unknown') return { end, steps: [] };
   const { lastDay: reached, rule, counting, countedDay = reached } = end;
   const days = { firstDay: firstDayOf(started), lastDay: countedDay };
   const { lastDay, suspendedDays, steps } = movedBy(standstills, term, days, movingPolicyOf(term, end));
@@ -51,7 +59,7 @@ export const movedBy = (
   let { lastDay } = days;
   let suspendedDays = 0;
   for (const { from, resumedOn } of stretchesOf(term, standstills)) {
-    const lost = daysFrom(from < firstDay ? firstDay : from, resumedOn);
+    const lost = daysFrom(laterOf(from, firstDay), resumedOn);
     if (from > lastDay || lost <= 0) continue;
     const counted = countOn(lastDay, lost, policy);
     steps.push(...counted.steps.filter(({ kind }) => kind !== 'last-day'));
@@ -69,11 +77,11 @@ export const movedBy = (
 export const standstillsBehind = (facts: readonly ObligationEvent[], start: number): readonly Standstill[] => {
   const termOf = (fact: ObligationEvent | undefined) => fact && termStartedBy(fact)?.term;
   const term = termOf(facts[start]);
-  const anew = facts.findIndex((fact, index) => index > start && termOf(fact) === term);
   const over: Standstill[] = [];
   let behind = 0;
   let from: Day | undefined;
-  for (const [index, fact] of facts.slice(0, anew < 0 ? facts.length : anew).entries()) {
+  for (const [index, fact] of facts.entries()) {
+    if (index > start && termOf(fact) === term) break;
     if (fact.type === 'ObligationSuspended') from = fact.on;
     if (fact.type !== 'SuspensionEnded' || from === undefined) continue;
     over.push({ from, resumedOn: fact.on });
@@ -88,13 +96,15 @@ export const clockRule = (term: TermName, on: Day) => ruleOn(`suspension.clock.$
 /** The standstills that stop a clock, in order, with those that overlap or adjoin as one. */
 const stretchesOf = (term: TermName, standstills: readonly Standstill[]): readonly Standstill[] => {
   const stopping = standstills
-    .filter(({ from, resumedOn }) => from < resumedOn && clockRule(term, from)?.value === 'stops-and-adds')
-    .sort((one, other) => (one.from < other.from ? -1 : 1));
+    .filter(({ from }) => clockRule(term, from)?.value === 'stops-and-adds')
+    .sort((one, other) => daysFrom(other.from, one.from));
   const stretches: Standstill[] = [];
   for (const next of stopping) {
     const last = stretches.at(-1);
     if (last === undefined || last.resumedOn < next.from) stretches.push(next);
-    else if (last.resumedOn < next.resumedOn) stretches[stretches.length - 1] = { ...last, resumedOn: next.resumedOn };
+    else stretches[stretches.length - 1] = { ...last, resumedOn: laterOf(last.resumedOn, next.resumedOn) };
   }
   return stretches;
 };
+
+const laterOf = (one: Day, other: Day): Day => [one, other].sort()[1]!;

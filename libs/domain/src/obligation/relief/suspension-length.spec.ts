@@ -1,6 +1,8 @@
+import { day } from '@termijn/kernel';
 import { obligationExamples, reliefExamples, specify } from '@termijn/testkit';
 import type { ObligationCommand } from '../obligation.events';
 import { obligation } from '../obligation.law';
+import { objectionToLength } from './suspension-length';
 
 const { given } = specify(obligation);
 const { notified } = obligationExamples;
@@ -55,6 +57,16 @@ describe('the length of a suspension', () => {
     given(...notified)
       .when(suspend('2022-09-15', '2022-09-14', change))
       .thenRefused('suspension-too-short');
+  });
+});
+
+describe('the length of a suspension before there was a law', () => {
+  const eve = day('2022-05-31');
+
+  it('has no known limit, neither the longest nor the shortest, but that of a day', () => {
+    expect(objectionToLength('timetable', eve, 'open')).toBeUndefined();
+    expect(objectionToLength('illness', eve, eve)).toBeUndefined();
+    expect(objectionToLength('illness', eve, day('2022-05-30'))).toBe('suspension-too-short');
   });
 });
 

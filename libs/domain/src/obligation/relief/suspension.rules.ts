@@ -47,8 +47,8 @@ export const endEarly = (o: OpenFile, { on }: Wish<'EndSuspension'>): Verdict =>
   return ended === undefined ? refuse('not-suspended') : grant(ended);
 };
 
-/** Whether a suspension was not over yet on a day. */
-export const isRunning = ({ until }: Suspension, on: Day): boolean => until === 'open' || on <= until;
+/** Whether a suspension was not over yet on a day. An end that is left open lies after every day, and so does its text. */
+export const isRunning = ({ until }: Suspension, on: Day): boolean => on <= until;
 
 /** The end of a suspension that ran out without anybody having looked; nothing when none has an end. */
 export const ranOut = (o: OpenFile): readonly ObligationEvent[] => {

@@ -2,6 +2,7 @@ import { day } from '@termijn/kernel';
 import { obligationExamples, reliefExamples, specify } from '@termijn/testkit';
 import { obligation } from '../obligation.law';
 import type { ObligationEvent } from '../obligation.events';
+import { objectionToSuspension } from './evidence';
 
 const { given, after } = specify(obligation);
 const { assessed, obliged, notified, inPath, defaulted, sanctioned, proved } = obligationExamples;
@@ -100,6 +101,13 @@ describe('the proof of a suspension', () => {
       .when(extend('2022-10-20', '2022-11-30', { via: 'office' }))
       .thenRefused('medical-papers-to-municipality-only');
   });
+  it('could go by any way before there was a law that said otherwise', () => {
+    const paper = { proof: 'medical-certificate', via: 'office' } as const;
+    expect(objectionToSuspension('illness', { ...paper, on: day('2022-05-31') })).toBeUndefined();
+    expect(objectionToSuspension('illness', { ...paper, on: day('2022-06-01') })).toBe(
+      'medical-papers-to-municipality-only',
+    );
+  });
 });
 
 describe('an extension', () => {
@@ -134,6 +142,9 @@ describe('an extension', () => {
   it('has the reason of the suspension; another reason asks for another suspension', () => {
     const care = { reason: 'care' } as const;
     given(...october)
+      .when(extend('2022-10-20', '2022-11-30', care))
+      .thenRefused('already-suspended');
+    given(...notified, suspended('2022-10-01', '2022-10-31', { reason: 'birth', proof: 'register', via: 'register' }))
       .when(extend('2022-10-20', '2022-11-30', care))
       .thenRefused('already-suspended');
   });

@@ -186,6 +186,17 @@ describe('the answer of an official', () => {
       .when(settle('none', '2024-05-20', 'left-territory'))
       .then({ ...settled('none', '2024-05-20'), event: 'left-territory' });
   });
+  it('comes after every event that it answers, also of somebody who left twice', () => {
+    const left = (on: string) => ({ ...naturalised(on), event: 'left-territory' }) as const;
+    const back = { ...naturalised('2024-05-20'), event: 'returned', effect: 'none' } as const;
+    const twice = [...notified, left('2024-05-01'), back, left('2024-06-01')];
+    given(...twice)
+      .when(settle('none', '2024-05-31', 'left-territory'))
+      .thenRefused('before-earlier-step');
+    given(...twice)
+      .when(settle('none', '2024-06-01', 'left-territory'))
+      .then({ ...settled('none', '2024-06-01'), event: 'left-territory' });
+  });
   it('supposes a question, and may come on its day but not before it', () => {
     given(...notified)
       .when(settle('none', '2024-06-10'))
