@@ -190,7 +190,7 @@ describe('what blocks a step', () => {
     expect(action('IssueNoticeOfDefault', inPath, '2024-05-01')).toMatchObject({ from: '2024-05-22' });
   });
   it('names no article before the duty existed', () => {
-    expect(action('AssessNewcomer', [], '2022-05-31')).toEqual({
+    expect(action('AssessNewcomer', [], '2022-05-31')).toStrictEqual({
       command: 'AssessNewcomer',
       by: ['municipality'],
       state: 'blocked',

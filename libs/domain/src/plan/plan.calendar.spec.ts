@@ -49,6 +49,27 @@ describe('what the calendar owes a plan', () => {
         'evaluation-overdue',
       ]);
   });
+  it('is the lapse alone for what was reminded of', () => {
+    expect(openPlanDeadlines(after(...the.running, reminded, announced))).toEqual([
+      { key: 'action-overdue', action: 1, dueOn: '2023-07-01' },
+      { key: 'evaluation-overdue', dueOn: '2024-01-01' },
+    ]);
+  });
+  it('is a reminder by the rule of the day on which an action was last planned', () => {
+    const early: PlanEvent = { ...the.added, on: day('2022-05-31') };
+    const postponed: PlanEvent = {
+      type: 'ActionPostponed',
+      action: 1,
+      period: the.span('2023-09-01', '2023-09-30'),
+      reason: 'no-room',
+      on: day('2022-06-01'),
+    };
+    const agreed = the.agreed.map((fact) => (fact.type === 'ActionAdded' ? early : fact));
+    const keys = (...later: readonly PlanEvent[]) =>
+      openPlanDeadlines(after(...agreed, ...later)).map(({ key }) => key);
+    expect(keys()).not.toContain('action-reminder');
+    expect(keys(postponed)).toContain('action-reminder');
+  });
   it('begins anew for an action that was postponed', () => {
     const postponed: PlanEvent = {
       type: 'ActionPostponed',
@@ -135,10 +156,13 @@ describe('keeping the calendar', () => {
 
 describe('beside the facts of a plan', () => {
   it('stands their day, and for a reminder the rule that gave its lead', () => {
-    expect(planNoteOf(the.proposed)).toEqual({ legalDay: '2023-02-15' });
-    expect(planNoteOf(overdue)).toEqual({ legalDay: '2023-07-01' });
+    expect(planNoteOf(the.proposed)).toStrictEqual({ legalDay: '2023-02-15' });
+    expect(planNoteOf(overdue)).toStrictEqual({ legalDay: '2023-07-01' });
     expect(planNoteOf(reminded)).toEqual({ legalDay: '2023-06-16', ruleVersion: 'reminder.action@S.1' });
     expect(planNoteOf(announced)).toEqual({ legalDay: '2023-12-01', ruleVersion: 'reminder.evaluation@S.1' });
+  });
+  it('stands no rule before the rulebook has one', () => {
+    expect(planNoteOf({ ...reminded, on: day('2022-05-31') })).toStrictEqual({ legalDay: '2022-05-31' });
   });
   it('stands a sentence', () => {
     expect(planEventWords(the.proposed)).toEqual({

@@ -62,7 +62,6 @@ const after =
 /** The day of a reminder. It is a courtesy of the service: without a lead time in the rulebook there is none. */
 const ahead = (rule: 'reminder.action' | 'reminder.evaluation', anchor: Day, lastDay: Day): readonly Day[] => {
   const lead = ruleOn(rule, anchor)?.value ?? 'unset';
-  if (lead === 'unset') return [];
-  const length = lengthOf(lead);
-  return 'days' in length ? [plusDays(lastDay, -length.days)] : [];
+  const length = lead === 'unset' ? undefined : lengthOf(lead);
+  return length !== undefined && 'days' in length ? [plusDays(lastDay, -length.days)] : [];
 };

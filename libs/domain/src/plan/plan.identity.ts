@@ -27,7 +27,7 @@ export const actionMax = 500;
 const isWholeUpTo =
   (most: number) =>
   (value: unknown): value is number =>
-    typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= most;
+    Number.isInteger(value) && (value as number) >= 1 && (value as number) <= most;
 
 /** Whether a value numbers a round of talks with one territory: 1, 2 and so on. */
 export const isRound = isWholeUpTo(roundMax);
@@ -44,8 +44,9 @@ export const planIdOf = (territory: Territory, round: number): PlanId => `${terr
 /** Whether a value is the id of a plan. */
 export const isPlanId = (value: unknown): value is PlanId => {
   if (typeof value !== 'string') return false;
-  const [territory, round = '', ...rest] = value.split('-');
-  return rest.length === 0 && isTerritory(territory) && /^[1-9]\d?$/.test(round);
+  const [territory, number] = value.split('-');
+  const round = Number(number);
+  return isTerritory(territory) && isRound(round) && value === planIdOf(territory, round);
 };
 
 /** Who sees to an action: a role of the staff with a number, as in `outreach-2`. A name has no room in it. */

@@ -1,8 +1,9 @@
 import { alreadySo, grant, plusDays, refuse, type Decision, type InPhase, type OfType } from '@termijn/kernel';
+import { alike } from '../obligation/correction/alike';
 import { isReversed } from './action.rules';
 import { findingsOfAspect, planAspects } from './plan.codes';
 import { openPlanDeadlines, type PlanDeadline } from './plan.deadlines';
-import type { PlanCommand, PlanEvent, PlanFinding, PlanRefusal, PlanTarget } from './plan.events';
+import type { PlanCommand, PlanEvent, PlanRefusal, PlanTarget } from './plan.events';
 import type {
   AgreedPlan,
   DiscussedPlan,
@@ -46,7 +47,7 @@ export const startConversationAgain = ({ talkingSince }: DiscussedPlan, { on }: 
 /** A later look at an aspect takes the place of the earlier one, for a neighbourhood changes. */
 export const mapAspect = (plan: DiscussedPlan, { aspect, findings, on }: Wish<'MapAspect'>): Verdict => {
   const known = plan.map[aspect];
-  if (known?.on === on && isSameMap(known.findings, findings)) return alreadySo;
+  if (known?.on === on && alike(known.findings, findings)) return alreadySo;
   if (findings.length === 0) return refuse('no-finding');
   const codes: readonly string[] = findingsOfAspect[aspect];
   if (!findings.every(({ code }) => codes.includes(code))) return refuse('finding-of-another-aspect');
@@ -55,13 +56,6 @@ export const mapAspect = (plan: DiscussedPlan, { aspect, findings, on }: Wish<'M
   if (on < (known?.on ?? plan.talkingSince)) return refuse('before-earlier-step');
   return grant({ type: 'AspectMapped', aspect, findings, on });
 };
-
-const isSameMap = (one: readonly PlanFinding[], other: readonly PlanFinding[]): boolean =>
-  one.length === other.length &&
-  one.every(({ code, role, count }, index) => {
-    const same = other[index];
-    return same?.code === code && same.role === role && same.count === count;
-  });
 
 const isInRange = ({ kind, value }: PlanTarget): boolean => value >= 1 && (kind !== 'dutch-share' || value <= 100);
 

@@ -113,7 +113,7 @@ const isWithinRegime = ({ regime, force }: Rule): boolean => {
 
 /** The versions of one key follow one another day by day from the first day of the duty, and the last one has no end. */
 const inSuccession = (versions: readonly Rule[]): readonly RulebookProblem[] => {
-  const inOrder = versions.toSorted((one, other) => (one.force.from < other.force.from ? -1 : 1));
+  const inOrder = versions.toSorted((one, other) => one.force.from.localeCompare(other.force.from));
   let expected: Day | undefined = regimes.A.from;
   const problems: RulebookProblem[] = [];
   for (const { key, version, force } of inOrder) {

@@ -4,7 +4,7 @@ import { isOver } from '../obligation/term-end';
 import { deliveryBy } from '../obligation/terms';
 import { respectsLanguage } from '../reference/language';
 import { ruleOn } from '../rulebook/rulebook';
-import { amountOn } from './amount';
+import { amountOn, isOneOfficialEnough, rangeBetween } from './amount';
 import { objectionTo } from './file-view';
 import { lapsesDueOn } from './lapse';
 import type { SanctionChoice, SanctionCommand, SanctionRefusal } from './sanction.commands';
@@ -39,9 +39,7 @@ export const decide = (s: InPhase<Sanction, 'announced'>, wish: Wish<'DecideSanc
 /** The amounts that the law of a day leaves open; `undefined` when it does not say. A further fine has one amount. */
 const rangeOn = ({ further }: Procedure, on: Day): FineRange | undefined => {
   if (further !== 'none') return { min: further.amount, max: further.amount, rules: [further.rule] };
-  const [min, max] = [amountOn('fine.min', on), amountOn('fine.max', on)];
-  if (min === undefined || max === undefined) return undefined;
-  return { min: min.euros, max: max.euros, rules: [min.rule, max.rule] };
+  return rangeBetween(amountOn('fine.min', on), amountOn('fine.max', on));
 };
 
 const objectionToFining = (
@@ -97,8 +95,7 @@ export const sendBackAgain = ({ sentBack }: Announced, { reason, official, on }:
 export const approve = (s: InPhase<Sanction, 'proposed'>, { official, file, on }: Wish<'ApproveDecision'>): Verdict => {
   const { proposal } = s;
   if (on < proposal.on || s.defences.some((defence) => on < defence.on)) return refuse('before-earlier-step');
-  // One official is enough only where the rulebook says so in so many words.
-  if (official === proposal.official && ruleOn('decision.fourEyes', on)?.value !== 'one-official')
+  if (official === proposal.official && !isOneOfficialEnough(ruleOn('decision.fourEyes', on)))
     return refuse('same-official');
   const objection = objectionTo(s, file);
   if (objection !== undefined) return refuse(objection);

@@ -3,7 +3,7 @@ import { alike } from '../obligation/correction/alike';
 import { hasQuestions, isNoted, objectionToLook } from './file-view';
 import type { SanctionCommand } from './sanction.commands';
 import { referralOf, type Procedure, type Sanction, type SanctionMatter } from './sanction.state';
-import { sanctionTermEnd } from './sanction.terms';
+import { handOverDelivery, sanctionTermEnd } from './sanction.terms';
 
 type Verdict = Decision<SanctionMatter>;
 type Wish<T extends SanctionCommand['type']> = OfType<SanctionCommand, T>;
@@ -15,7 +15,7 @@ export const openProcedure = (_: unknown, wish: Wish<'OpenProcedure'>): Verdict 
     type: 'ProcedureOpened',
     ...referralOf(wish),
     further,
-    decideBy: sanctionTermEnd('decision', on, 'handed'),
+    decideBy: sanctionTermEnd('decision', on, handOverDelivery),
     on,
   });
 };

@@ -3,7 +3,7 @@ import { alike } from '../obligation/correction/alike';
 import { isOver } from '../obligation/term-end';
 import { deliveryBy } from '../obligation/terms';
 import { ruleOn } from '../rulebook/rulebook';
-import { amountOn } from './amount';
+import { amountOn, furtherFine } from './amount';
 import { objectionTo, objectionToOldFine } from './file-view';
 import { lapsesDueOn } from './lapse';
 import type { SanctionCommand, SanctionRefusal } from './sanction.commands';
@@ -65,9 +65,9 @@ export const noteContinuedDefault = (s: Fined, { file, on }: Wish<'NoteContinued
   const { fine } = s;
   if (fine.continuedOn !== undefined)
     return fine.continuedOn === on ? alreadySo : refuse('continued-default-already-noted');
-  const amount = amountOn('fine.repeat', on);
-  const stretch = stretchEnd(fine.notifiedOn, deliveryBy(fine.channel), on);
-  if (amount === undefined || stretch === 'unknown') return refuse('unknown-in-law');
+  const next = furtherFine(amountOn('fine.repeat', on), stretchEnd(fine.notifiedOn, deliveryBy(fine.channel), on));
+  if (next === undefined) return refuse('unknown-in-law');
+  const { amount, stretch } = next;
   const objection = objectionTo(s, file);
   if (objection !== undefined) return refuse(objection);
   if (fine.undone !== undefined) return refuse('fine-undone');

@@ -36,6 +36,11 @@ const corrected: ObligationEvent = {
 const takenBack: ObligationEvent = { type: 'FileTakenBack', reason: 'incomplete', on: day('2023-02-20') };
 
 describe('what a file shows to the procedure that rests on it', () => {
+  it('is no proof to wait for where its notice speaks of a path that never began', () => {
+    const noticed: ObligationEvent = { ...o.noticed, ground: 'completion' };
+    const shown = fileViewOf(id, fileOf(...o.notified, noticed), handOver, day('2023-03-01'));
+    expect(shown).toMatchObject({ proofAwaited: false });
+  });
   it('is that its notice lapsed and nothing happened since', () =>
     expect(seen()).toEqual({ ...x.file, obligation: id, revision: handOver }));
   it('is a suspension, from its first day on', () => {

@@ -30,7 +30,11 @@ const closures: Readonly<Record<Extract<Obligation, { readonly phase: 'closed' }
  * read from the facts as they are now known to have been.
  */
 export const fileViewOf = (obligation: ObligationId, o: ObligationFile, handOver: number, on: Day): FileView => {
-  const shows = new Set<FileItem>(completenessOf(o).flatMap(({ item, present }) => (present ? [item] : [])));
+  const shows = new Set<FileItem>(
+    completenessOf(o)
+      .filter(({ present }) => present)
+      .map(({ item }) => item),
+  );
   const correctedAt = o.facts.findLastIndex(isCorrection);
   return {
     obligation,

@@ -128,12 +128,12 @@ describe('the terms of a procedure', () => {
 describe('the note beside a fact', () => {
   const decree = { A: 'decree of 19 July 2018', B: 'decree of 18 January 2024, arts. 37-44' };
   it('names the articles on control and sanction of the regime of that day', () => {
-    expect(sanctionNoteOf(x.opened)).toEqual({ legalDay: '2023-02-08', legalBasis: decree.A });
+    expect(sanctionNoteOf(x.opened)).toStrictEqual({ legalDay: '2023-02-08', legalBasis: decree.A });
     expect(sanctionNoteOf({ ...x.opened, on: day('2024-02-08') })).toEqual({
       legalDay: '2024-02-08',
       legalBasis: decree.B,
     });
-    expect(sanctionNoteOf({ ...x.opened, on: day('2022-05-31') })).toEqual({ legalDay: '2022-05-31' });
+    expect(sanctionNoteOf({ ...x.opened, on: day('2022-05-31') })).toStrictEqual({ legalDay: '2022-05-31' });
   });
   it('of an appeal names the law on the court', () => {
     const lodged: SanctionEvent = { type: 'AppealLodged', appeal: 'annulment', late: false, on: day('2023-04-01') };
@@ -162,5 +162,12 @@ describe('the note beside a fact', () => {
       }).ruleVersion,
     ).toBe('fine.repeat@A.1');
     expect(sanctionNoteOf(x.heard).ruleVersion).toBeUndefined();
+  });
+  it('names the one rule that sets a further fine', () => {
+    const further: SanctionEvent = { ...x.proposed, range: { min: 100, max: 100, rules: ['fine.repeat@A.1'] } };
+    expect(sanctionNoteOf(further).ruleVersion).toBe('fine.repeat@A.1');
+  });
+  it('names no rule for a second official before the duty existed', () => {
+    expect(sanctionNoteOf({ ...x.imposed, on: day('2022-05-31') })).toStrictEqual({ legalDay: '2022-05-31' });
   });
 });

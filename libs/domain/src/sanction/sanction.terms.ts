@@ -35,10 +35,14 @@ export const sanctionTermEnd = (term: SanctionTerm, on: Day, delivery: Delivery)
 export const stretchEnd = (notifiedOn: Day, delivery: Delivery, on: Day): TermEnd =>
   endByRules(stretchRules, on, notifiedOn, delivery);
 
+/** How a hand-over reaches the commission, from which the term to decide is counted. */
+export const handOverDelivery: Delivery = 'handed';
+
 /** The terms that a fact started, in the order in which they are told. */
 export const sanctionTermsStartedBy = (event: SanctionEvent): readonly StartedSanctionTerm[] => {
   const { on: from } = event;
-  if (event.type === 'ProcedureOpened') return [{ term: 'decision', end: event.decideBy, from, delivery: 'handed' }];
+  if (event.type === 'ProcedureOpened')
+    return [{ term: 'decision', end: event.decideBy, from, delivery: handOverDelivery }];
   if (event.type === 'IntentNotified')
     return [{ term: 'hearing', end: event.requestHearingBy, from, delivery: deliveryBy(event.channel) }];
   if (event.type !== 'FineNotified') return [];
