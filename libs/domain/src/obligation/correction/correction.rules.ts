@@ -2,7 +2,7 @@ import { alreadySo, grant, refuse, type Decision, type InPhase, type OfType } fr
 import type { PersonRef } from '../identity';
 import type { ObligationEvent } from '../obligation.events';
 import type { ObligationFile, ObligationMatter } from '../obligation.state';
-import type { Recorded } from '../recorded';
+import { isRecorded, type Recorded } from '../recorded';
 import { alike } from './alike';
 import type { Change, CorrectionCommand, PlainFact } from './correction.events';
 import { isCorrection } from './reading';
@@ -33,17 +33,15 @@ export const correctFact =
 
 /** Whether a fact has every field that a change names, and can hold what it says. */
 const fits = (change: Change, target: PlainFact): boolean =>
-  Object.keys(change).every((field) => field in target) && (change.language === undefined || speaks(change, target));
+  Object.keys(change).every((field) => field in target) && speaks(change, target);
 
 /** A notice can be in both languages but in no unknown one; with a person it is the other way round. */
 const speaks = ({ language }: Change, { type }: PlainFact): boolean =>
   language !== (type === 'NoticeOfDefaultIssued' ? 'unknown' : 'both');
 
 /** Whether the same correction was made before. */
-const isCorrected = ({ facts }: Recorded, { fact, reason, on }: Wish<'CorrectFact'>): boolean =>
-  facts.some(
-    (event) => event.type === 'FactCorrected' && event.fact === fact && event.reason === reason && event.on === on,
-  );
+const isCorrected = (o: Recorded, { fact, reason, on }: Wish<'CorrectFact'>): boolean =>
+  isRecorded(o, 'FactCorrected', { fact, reason, on });
 
 /** A file that was opened for somebody else: all its facts, as they are known now, go over to the file of that person. */
 export const correctIdentity = (
@@ -64,9 +62,7 @@ export const correctIdentityClosed = (o: InPhase<ObligationFile, 'closed'>, wish
 };
 
 const isIdentified = ({ facts }: Recorded, { person, file, on }: Wish<'CorrectIdentity'>): boolean =>
-  facts.some(
-    (event) => event.type === 'IdentityCorrected' && event.person === person && event.file === file && event.on === on,
-  );
+  facts.some((event) => alike(event, { ...event, type: 'IdentityCorrected', person, file, on }));
 
 /** The facts of a file that was opened for the wrong person, taken over under the name of the right one. */
 export const adoptFile = (o: ObligationFile, wish: Wish<'AdoptFile'>): Verdict => {
@@ -85,6 +81,6 @@ export const adoptClosed = (o: InPhase<ObligationFile, 'closed'>, wish: Wish<'Ad
   'regime' in o ? adoptNothing(o, wish) : adoptFile(o, wish);
 
 const isAdopted = ({ facts }: Recorded, { from, on }: Wish<'AdoptFile'>): boolean =>
-  facts.some((event) => event.type === 'FileAdopted' && event.from === from && event.on === on);
+  facts.some((event) => alike(event, { type: 'FileAdopted', from, on }));
 
 const about = (person: PersonRef, fact: PlainFact): PlainFact => ('person' in fact ? { ...fact, person } : fact);

@@ -1,6 +1,7 @@
 import { day } from '@termijn/kernel';
 import { obligationExamples, specify } from '@termijn/testkit';
 import { completenessOf } from '../control/completeness';
+import type { ObligationId } from '../identity';
 import type { ObligationCommand, ObligationEvent } from '../obligation.events';
 import { obligation } from '../obligation.law';
 import type { Flaw } from './correction.events';
@@ -181,6 +182,17 @@ describe('a correction of what came before a flaw', () => {
     expect(then(early, correct(2, { on: day('2024-05-11') })).at(-1)).toMatchObject({ flaws: [flaw] });
     expect(then(early, correct(0, { language: 'fr' })).at(-1)).toMatchObject({ flaws: [flaw] });
     expect(then(early, correct(0, { on: day('2024-02-02') })).at(-1)).toMatchObject({ flaws: [] });
+  });
+  it('leaves the flaws of another person behind with the facts of that person', () => {
+    const early: ObligationEvent = { type: 'ExemptionRequested', ground: 'schooling', on: day('2022-06-10') };
+    const refused: ObligationEvent = { type: 'ExemptionRefused', reason: 'proof-missing', on: day('2022-06-10') };
+    const flawed = then([...obliged, early, refused], correct(2, { on: day('2022-06-11') }));
+    const flaw = { fact: 3, refusal: 'before-earlier-step', remedy: 'correct-step' };
+    expect(flawed.at(-1)).toMatchObject({ flaws: [flaw] });
+    const exempt: ObligationEvent = { ...assessed, outcome: 'exempt', grounds: ['temporary-stay'] };
+    const adopted: ObligationEvent = { type: 'FileAdopted', from: 'another-file' as ObligationId, on: assessed.on };
+    const history = [...flawed, adopted, exempt];
+    expect(then(history, correct(history.length - 1, { language: 'nl' })).at(-1)).toMatchObject({ flaws: [] });
   });
   it('takes no flaw from the assessment of a duty that stands', () =>
     expect(flawsOf(then(obliged, correct(0, { on: day('2022-06-07') })))).toEqual([]));

@@ -32,6 +32,7 @@ export const withFlaws = (o: ObligationFile, flaws: readonly Flaw[]): Obligation
 
 /** The answer of the law that stands for a fact on file, with all that followed it; nothing when the law says otherwise. */
 export const answerTo = (fact: PlainFact, verdict: Decision<StepMatter>): readonly ObligationEvent[] => {
+  // Stryker disable next-line ArrayDeclaration: an entry that is no fact is not of its type either
   const events = verdict.granted ? verdict.events : [];
   const main = events.findIndex(({ type }) => type === fact.type);
   return main === -1 ? [] : events.slice(main).map((event) => kept(fact, event));
@@ -39,6 +40,7 @@ export const answerTo = (fact: PlainFact, verdict: Decision<StepMatter>): readon
 
 /** What an assessment found is not looked at again. */
 const kept = (fact: PlainFact, event: ObligationEvent): ObligationEvent =>
+  // Stryker disable next-line ConditionalExpression: only an assessment is answered by one; only the compiler asks
   fact.type === 'NewcomerAssessed' && event.type === 'NewcomerAssessed'
     ? { ...event, ageBand: fact.ageBand, grounds: fact.grounds }
     : event;
@@ -49,6 +51,7 @@ export const startOf = (facts: readonly ObligationEvent[]): number =>
 
 /** Asks the law anew about every step that was taken in a file, as it reads now. */
 export const retrace = (decide: DecideStep, { facts }: ObligationFile): readonly Step[] => {
+  // Stryker disable next-line ArrayDeclaration: what is no step has no revision, and is found by none
   const steps: Step[] = [];
   let file: ObligationFile = { phase: 'unknown', facts: [] };
   // What was decided along with a step is no step of its own.
