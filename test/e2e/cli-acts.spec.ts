@@ -69,7 +69,10 @@ describe('acts from the command line', () => {
       'nl',
     );
     expect([again.code, again.out.trim()]).toEqual([0, 'Het was al zo; er is niets bijgekomen.']);
-    expect((await run('case', 'show', id)).out).toContain('VIA (cli)');
+    const shown = (await run('case', 'show', id, '--lang', 'fr')).out;
+    expect(shown).toContain('VIA (cli)');
+    expect(shown).toContain('bilan social: à suivre');
+    expect(shown).toContain('niveau de langue demandé: la loi ne fixe pas de niveau connu; atteint: aucun');
   });
 
   it('are refused in words, with 1', async () => {

@@ -178,10 +178,14 @@ describe('the edges of the interface', () => {
     expect(ready.body).toEqual({ status: 'UP' });
   });
 
-  it('names the municipalities in both languages, and has a front page', async () => {
+  it('names the municipalities in both languages and the offices of a day, and has a front page', async () => {
     const { items } = await client.get('/v1/municipalities');
     expect(items).toHaveLength(19);
     expect(items[8]).toEqual({ code: '21009', names: { nl: 'Elsene', fr: 'Ixelles' } });
+    const { items: offices } = await client.get('/v1/offices?on=2023-06-06');
+    expect(offices[0]).toMatchObject({ office: 'bon', paths: ['nl'] });
+    expect(offices[0]?.contactPoints).toHaveLength(4);
+    expect((await client.get('/v1/offices?on=2023-02-29')).body).toMatchObject({ status: 400 });
     const front = (await client.get('/')).text;
     expect(front).toContain('<strong>1 June 2023</strong>');
     expect(front).toContain('npx termijn clock advance');

@@ -7,6 +7,7 @@ import { clockCommand } from './commands/clock';
 import { figuresCommand } from './commands/figures';
 import { importCommand } from './commands/import';
 import { lawCommand } from './commands/law';
+import { officeCommand } from './commands/office';
 import { planCommand } from './commands/plan';
 import { projectionCommand, replayCommand } from './commands/projection';
 import { sanctionCommand } from './commands/sanction';
@@ -43,6 +44,7 @@ export const termijn = (): Command => {
     deadlineCommand,
     worklistCommand,
     planCommand,
+    officeCommand,
     sanctionCommand,
     replayCommand,
     projectionCommand,

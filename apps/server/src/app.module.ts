@@ -19,6 +19,7 @@ import { PagesController } from './pages/pages.controller';
 import { PlanRoutesModule } from './plans/plan-routes.module';
 import { PlatformModule } from './platform.module';
 import { MunicipalitiesController } from './reference/municipalities.controller';
+import { OfficesController } from './reference/offices.controller';
 import { SanctionRoutesModule } from './sanctions/sanction-routes.module';
 import { WorklistController } from './worklist/worklist.controller';
 
@@ -49,6 +50,7 @@ export class AppModule {
         FiguresController,
         LettersController,
         MunicipalitiesController,
+        OfficesController,
         HealthController,
         PagesController,
         MailboxController,

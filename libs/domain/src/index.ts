@@ -48,6 +48,7 @@ export * from './obligation/term-end';
 export * from './plan';
 export * from './reference/authority';
 export * from './reference/contact-point';
+export * from './reference/offices-on';
 export * from './reference/language';
 export * from './reference/municipality';
 export * from './reference/office';

@@ -18,6 +18,7 @@ export * from './obligation/decide-obligation';
 export * from './obligation/obligation.codec';
 export * from './obligation/obligation.kind';
 export * from './obligation/obligation.module';
+export * from './obligation/progress-of-case';
 export * from './obligation/terms-of-case';
 export * from './obligation/timeline';
 export * from './obligation/worklist.projection';

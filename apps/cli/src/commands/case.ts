@@ -17,6 +17,7 @@ import type { Actor, Instant } from '@termijn/engine';
 import {
   actionsOf,
   flawsOf,
+  progressOfCase,
   ShowCase,
   ShowCaseHandler,
   standingWithoutFacts,
@@ -24,6 +25,7 @@ import {
   timelineOf,
   type ActionOfCase,
   type CaseView,
+  type ProgressOfCase,
   type RuleBehind,
   type TermOfCase,
   type TimelineEntry,
@@ -64,6 +66,7 @@ export const caseCommand = (program: Command): void => {
         id,
         revision,
         standing: standingWithoutFacts(standing),
+        progress: progressOfCase(standing),
         flaws: flawsOf(standing),
         deadlines,
         timeline,
@@ -153,6 +156,7 @@ const caseLines = (
     '',
     ...timeline.flatMap((entry) => factLines(entry, tongue)),
     '',
+    ...progressLines(progressOfCase(standing), tongue),
     ...flawLines(flawsOf(standing), tongue),
     ...deadlineLines(deadlines, tongue),
   ];
@@ -184,6 +188,21 @@ const correctionLines = ({ correctedBy, nowReads }: TimelineEntry, tongue: Tongu
   const by = `${label('correctedBy', tongue)} ${numberOf(correctedBy)}`;
   if (nowReads === undefined) return [`    [${by}]`];
   return [`    [${by}] ${writtenDay(nowReads.on, tongue)}: ${nowReads.sentence[tongue]}`];
+};
+
+/** What of the path is done and what is still to be followed. */
+const progressLines = (progress: ProgressOfCase | undefined, tongue: Tongue): readonly string[] => {
+  if (progress === undefined) return [];
+  const { parts, language } = progress;
+  const reached = language.reachedName === undefined ? label('none', tongue) : language.reachedName[tongue];
+  return [
+    `${label('path', tongue)}:`,
+    ...parts.map(({ name, statusName, on }) =>
+      [`  ${name[tongue]}: ${statusName[tongue]}`, ...(on === undefined ? [] : [writtenDay(on, tongue)])].join(', '),
+    ),
+    `  ${label('levelAsked', tongue)}: ${language.requiredName[tongue]}; ${label('levelReached', tongue)}: ${reached}`,
+    '',
+  ];
 };
 
 /** The steps that lost their ground, each with what to do about it. */

@@ -1,5 +1,13 @@
 import { ApiExtraModels, ApiProperty, ApiPropertyOptional, getSchemaPath } from '@nestjs/swagger';
-import { closureWords, phaseWords, remedyWords } from '@termijn/domain';
+import {
+  closureWords,
+  partStatusWords,
+  pathStepWords,
+  phaseWords,
+  reachedLevelWords,
+  remedyWords,
+  requiredLevelWords,
+} from '@termijn/domain';
 import { day, instant, municipality } from '../http/schemas';
 
 /** The schema of a revision. */
@@ -77,6 +85,52 @@ export class FlawDto {
   readonly remedyName!: WordsDto;
 }
 
+/** One part of a path. */
+export class PathPartDto {
+  @ApiProperty({ enum: Object.keys(pathStepWords) })
+  readonly step!: string;
+  @ApiProperty({ type: WordsDto })
+  readonly name!: WordsDto;
+  @ApiProperty({ enum: Object.keys(partStatusWords) })
+  readonly status!: string;
+  @ApiProperty({ type: WordsDto })
+  readonly statusName!: WordsDto;
+  @ApiPropertyOptional({ ...day, description: 'The day on which it was done' })
+  readonly on?: string;
+}
+
+/** What the language course has to lead to, and what it led to. */
+export class PathLanguageDto {
+  @ApiProperty({ enum: Object.keys(requiredLevelWords) })
+  readonly required!: string;
+  @ApiProperty({ type: WordsDto })
+  readonly requiredName!: WordsDto;
+  @ApiProperty({ enum: [...Object.keys(reachedLevelWords), 'none'] })
+  readonly reached!: string;
+  @ApiPropertyOptional({ type: WordsDto })
+  readonly reachedName?: WordsDto;
+  @ApiPropertyOptional({ description: 'The version of the rule that asks the level, or leaves it open' })
+  readonly rule?: string;
+}
+
+/** The end of a path, as an office told it. */
+export class CompletionDto {
+  @ApiProperty(day)
+  readonly on!: string;
+  @ApiProperty()
+  readonly office!: string;
+}
+
+/** How far the path has come, as far as offices told. It decides nothing. */
+export class ProgressDto {
+  @ApiProperty({ type: [PathPartDto] })
+  readonly parts!: readonly PathPartDto[];
+  @ApiProperty({ type: PathLanguageDto })
+  readonly language!: PathLanguageDto;
+  @ApiPropertyOptional({ type: CompletionDto })
+  readonly completion?: CompletionDto;
+}
+
 /** A case as it stands. Beside these members it holds what its phase has: certificate, registration, notice and so on. */
 @ApiExtraModels(TermEndDto)
 export class CaseDto {
@@ -106,6 +160,8 @@ export class CaseDto {
   readonly assessedOn?: string;
   @ApiPropertyOptional({ enum: ['A', 'B'] })
   readonly regime?: string;
+  @ApiPropertyOptional({ type: ProgressDto, description: 'Absent where no registration was told of' })
+  readonly progress?: ProgressDto;
   @ApiProperty({ type: [FlawDto], description: 'Steps that lost their ground by a correction' })
   readonly flaws!: readonly FlawDto[];
   @ApiProperty({ type: [DeadlineDto], description: 'What the calendar still owes the case' })

@@ -7,6 +7,7 @@ import {
   actionsOf,
   CLOCK,
   flawsOf,
+  progressOfCase,
   ShowCase,
   standingWithoutFacts,
   termsOf,
@@ -86,12 +87,14 @@ export class CasesController {
     const { standing: file, deadlines, revision } = await this.look(id, look, reply);
     const standing = standingWithoutFacts(file);
     if (standing.phase === 'unknown') throw problem('resource-not-found');
+    const progress = progressOfCase(standing);
     return {
       id,
       revision,
       phaseName: phaseWords[standing.phase],
       ...(standing.phase === 'closed' && { closureName: closureWords[standing.because] }),
       ...standing,
+      ...(progress !== undefined && { progress }),
       flaws: flawsOf(standing),
       deadlines,
     };
