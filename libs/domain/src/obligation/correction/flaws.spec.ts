@@ -37,6 +37,18 @@ const certificateOn = (on: string) => correct(2, { on: day(on) });
 describe('a step that lost its ground', () => {
   it('is a notice of a term that was still running', () =>
     expect(flawsOf(then(defaulted, certificateOn('2022-06-15')))).toEqual([noGround]));
+  it('is a second notice of before the day on which the first was withdrawn', () => {
+    const twice = then(then(defaulted, withdraw('2022-12-20')), giveNotice('2022-12-22'));
+    const withdrawal = twice.findIndex(({ type }) => type === 'NoticeWithdrawn');
+    expect(flawsOf(then(twice, correct(withdrawal, { on: day('2022-12-23') })))).toEqual([
+      { fact: withdrawal + 1, refusal: 'before-earlier-step', remedy: 'withdraw-notice' },
+    ]);
+  });
+  it('is none that had no ground when it was taken, whatever was granted before', () => {
+    const twice = then(then(defaulted, withdraw('2022-12-20')), giveNotice('2022-12-22'));
+    const unlawful = twice.map((fact) => (fact.type === 'NoticeWithdrawn' ? { ...fact, on: day('2022-12-23') } : fact));
+    expect(flawsOf(then(unlawful, correct(2, { means: 'registered-letter' })))).toEqual([]);
+  });
   it('is a notice that the person could not read', () =>
     expect(flawsOf(then(inDutch, correct(0, { language: 'fr' })))).toEqual([
       { fact: 4, refusal: 'language-not-respected', remedy: 'withdraw-notice' },

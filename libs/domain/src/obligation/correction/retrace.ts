@@ -32,18 +32,14 @@ export const withFlaws = (o: ObligationFile, flaws: readonly Flaw[]): Obligation
 
 /** The answer of the law that stands for a fact on file, with all that followed it; nothing when the law says otherwise. */
 export const answerTo = (fact: PlainFact, verdict: Decision<StepMatter>): readonly ObligationEvent[] => {
-  // Stryker disable next-line ArrayDeclaration: an entry that is no fact is not of its type either
-  const events = verdict.granted ? verdict.events : [];
+  // Stryker disable next-line ArrayDeclaration: nothing is made of the answer to a step that the law refuses
+  if (!verdict.granted) return [];
+  // What the law grants is the fact that was asked for with what goes with it, or nothing where it was so already.
+  const { events } = verdict;
   const main = events.findIndex(({ type }) => type === fact.type);
-  return main === -1 ? [] : events.slice(main).map((event) => kept(fact, event));
+  // What an assessment found is not looked at again.
+  return events.slice(main).map((event) => (event.type === 'NewcomerAssessed' ? fact : event));
 };
-
-/** What an assessment found is not looked at again. */
-const kept = (fact: PlainFact, event: ObligationEvent): ObligationEvent =>
-  // Stryker disable next-line ConditionalExpression: only an assessment is answered by one; only the compiler asks
-  fact.type === 'NewcomerAssessed' && event.type === 'NewcomerAssessed'
-    ? { ...event, ageBand: fact.ageBand, grounds: fact.grounds }
-    : event;
 
 /** Where the facts about the person of a file begin: after it passed from one person to another, if it ever did. */
 export const startOf = (facts: readonly ObligationEvent[]): number =>
