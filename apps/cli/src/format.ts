@@ -1,4 +1,11 @@
-import { dayWords, namesOf, type Municipality, type Tongue } from '@termijn/domain';
+import {
+  correspondenceLanguageWords,
+  dayWords,
+  namesOf,
+  type CorrespondenceLanguage,
+  type Municipality,
+  type Tongue,
+} from '@termijn/domain';
 import type { Instant } from '@termijn/engine';
 import type { Day } from '@termijn/kernel';
 import Table from 'cli-table3';
@@ -27,6 +34,10 @@ export const municipalityName = (code: Municipality, tongue: Tongue): string => 
   if (tongue !== 'en') return tongue === 'nl' ? nl : fr;
   return nl === fr ? nl : `${nl} / ${fr}`;
 };
+
+/** A language of correspondence by its name, as a read model keeps it; `unknown` in words as well. */
+export const languageName = (code: string, tongue: Tongue): string =>
+  correspondenceLanguageWords[code as CorrespondenceLanguage][tongue];
 
 /** A column of a table: its head, and on which side its cells stand. */
 export interface Column {

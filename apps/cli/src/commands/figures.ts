@@ -14,7 +14,7 @@ import type { Day } from '@termijn/kernel';
 import { Option, type Command } from 'commander';
 import { dimensionsArgument, knownAtOption, onOption } from '../arguments';
 import { callOf } from '../call';
-import { municipalityName, number, table, writtenDay, writtenMoment, type Column } from '../format';
+import { languageName, municipalityName, number, table, writtenDay, writtenMoment, type Column } from '../format';
 import { label } from '../labels';
 import { progressBar } from '../progress';
 import { withPlatform } from '../session';
@@ -107,5 +107,6 @@ const groupTable = (groups: readonly FigureGroup[], tongue: Tongue): string => {
 
 const nameOf = (dimension: Dimension, value: string | null, tongue: Tongue): string => {
   if (value === null) return '–';
-  return dimension === 'municipality' ? municipalityName(value as Municipality, tongue) : value;
+  if (dimension === 'municipality') return municipalityName(value as Municipality, tongue);
+  return dimension === 'language' ? languageName(value, tongue) : value;
 };

@@ -14,7 +14,7 @@ import type { Day } from '@termijn/kernel';
 import { Option, type Command } from 'commander';
 import { countArgument, dayArgument, municipalityArgument } from '../arguments';
 import { callOf } from '../call';
-import { municipalityName, table, writtenDay } from '../format';
+import { languageName, municipalityName, table, writtenDay } from '../format';
 import { label, stepWords, waitingForWords } from '../labels';
 import { withPlatform } from '../session';
 import { answer } from '../voice';
@@ -88,7 +88,7 @@ const linesOf = ({ entries, more }: Found, tongue: Tongue): readonly string[] =>
       stepWords[entry.step][tongue],
       waitingForWords[entry.waiting_for][tongue],
       municipalityName(entry.municipality as Municipality, tongue),
-      entry.language,
+      languageName(entry.language, tongue),
       entry.office === null ? '–' : offices[entry.office as Office].name,
     ]),
   ),

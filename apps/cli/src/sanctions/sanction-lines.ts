@@ -23,7 +23,7 @@ import {
   type TermOfSanction,
 } from '@termijn/features';
 import pc from 'picocolors';
-import { municipalityName, table, writtenDay, writtenMoment } from '../format';
+import { languageName, municipalityName, table, writtenDay, writtenMoment } from '../format';
 import { label } from '../labels';
 import { sanctionLabel } from './sanction-labels';
 
@@ -55,7 +55,7 @@ export const sanctionListLines = (
             stepOf(entry, tongue),
             entry.waiting_for === null ? '–' : sanctionWaitingForWords[entry.waiting_for][tongue],
             municipalityName(entry.municipality as Municipality, tongue),
-            entry.language,
+            languageName(entry.language, tongue),
             entry.fine === null ? '–' : amountWords(entry.fine * 100)[tongue],
             attentionTo(entry, tongue),
           ]),

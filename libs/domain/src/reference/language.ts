@@ -25,6 +25,12 @@ export const pathLanguageWords: Readonly<Record<PathLanguage, Words>> = {
   fr: { nl: 'Frans', fr: 'français', en: 'French' },
 };
 
+/** The languages of correspondence, by name. */
+export const correspondenceLanguageWords: Readonly<Record<CorrespondenceLanguage, Words>> = {
+  ...pathLanguageWords,
+  unknown: { nl: 'onbekend', fr: 'inconnue', en: 'unknown' },
+};
+
 /** The languages of a notice, by name. */
 export const noticeLanguageWords: Readonly<Record<NoticeLanguage, Words>> = {
   ...pathLanguageWords,
