@@ -20,13 +20,16 @@ export const number = (value: number, tongue: Tongue): string => new Intl.Number
 export const writtenDay = (on: Day | null | undefined, tongue: Tongue): string =>
   on === null || on === undefined ? '–' : dayWords(on)[tongue];
 
-/** A moment as the clocks of Brussels showed it. */
+/** A moment as the clocks of Brussels showed it. The platform does not know that French calls a first day `1er`. */
 export const writtenMoment = (at: Instant, tongue: Tongue): string =>
   new Intl.DateTimeFormat(locales[tongue], {
     dateStyle: 'long',
     timeStyle: 'medium',
     timeZone: 'Europe/Brussels',
-  }).format(new Date(at));
+  })
+    .formatToParts(new Date(at))
+    .map(({ type, value }) => (tongue === 'fr' && type === 'day' && value === '1' ? '1er' : value))
+    .join('');
 
 /** A municipality as it calls itself: in the language of the reader, or in both languages for a reader of English. */
 export const municipalityName = (code: Municipality, tongue: Tongue): string => {
