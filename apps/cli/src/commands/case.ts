@@ -3,9 +3,6 @@ import {
   allRules,
   citationWords,
   deadlineWords,
-  isMunicipality,
-  isOffice,
-  offices,
   phaseWords,
   type Authority,
   type Deadline,
@@ -13,7 +10,7 @@ import {
   type RuleVersion,
   type Tongue,
 } from '@termijn/domain';
-import type { Actor, Instant } from '@termijn/engine';
+import type { Instant } from '@termijn/engine';
 import {
   actionsOf,
   flawsOf,
@@ -34,6 +31,7 @@ import {
 import type { Day } from '@termijn/kernel';
 import { Option, type Command } from 'commander';
 import pc from 'picocolors';
+import { actorName } from '../actor';
 import { caseArgument, dayArgument, knownAtOption } from '../arguments';
 import { callOf } from '../call';
 import { WrongCall } from '../exit';
@@ -217,13 +215,6 @@ const flawLines = (flaws: readonly ToldFlaw[], tongue: Tongue): readonly string[
         ),
         '',
       ];
-
-/** The office or municipality that acted, and under which name; the calendar where nobody did. */
-const actorName = ({ who, role, organisation }: Actor, tongue: Tongue): string => {
-  if (role === 'system') return label('calendar', tongue);
-  if (isMunicipality(organisation)) return `${municipalityName(organisation, tongue)} (${who})`;
-  return `${isOffice(organisation) ? offices[organisation].name : organisation} (${who})`;
-};
 
 const articleOf = (version: RuleVersion | undefined): string | undefined =>
   allRules.find((rule) => rule.version === version)?.article;

@@ -22,6 +22,7 @@ import {
   type PlanView,
 } from '@termijn/features';
 import pc from 'picocolors';
+import { actorName } from '../actor';
 import { number, table, writtenDay, writtenMoment } from '../format';
 import { label } from '../labels';
 import { planLabel } from './plan-labels';
@@ -123,7 +124,7 @@ export const planLines = (
 
 const factLines = ({ on, sentence, actor, recordedAt }: PlanTimelineEntry, place: number, tongue: Tongue) => [
   `${String(place).padStart(2)}. ${writtenDay(on, tongue)}: ${sentence[tongue]}`,
-  `    ${pc.dim(`${actor.organisation} (${actor.who}); ${label('recordedAt', tongue)} ${writtenMoment(recordedAt, tongue)}`)}`,
+  `    ${pc.dim(`${actorName(actor, tongue)}; ${label('recordedAt', tongue)} ${writtenMoment(recordedAt, tongue)}`)}`,
 ];
 
 const actionLines = (one: PlanAction, tongue: Tongue): readonly string[] => {

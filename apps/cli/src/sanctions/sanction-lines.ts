@@ -23,6 +23,7 @@ import {
   type TermOfSanction,
 } from '@termijn/features';
 import pc from 'picocolors';
+import { actorName } from '../actor';
 import { languageName, municipalityName, table, writtenDay, writtenMoment } from '../format';
 import { label } from '../labels';
 import { sanctionLabel } from './sanction-labels';
@@ -108,7 +109,7 @@ const factLines = (entry: SanctionTimelineEntry, tongue: Tongue): readonly strin
   const details = [
     ...(legalBasis === undefined ? [] : [citationWords(legalBasis)[tongue]]),
     ...(ruleVersion === undefined ? [] : [`${sanctionLabel('rule', tongue)} ${ruleVersion}`]),
-    actorName(actor, tongue),
+    takenBy(actor, tongue),
     ...(fileRevision === undefined ? [] : [`${sanctionLabel('fileSeen', tongue)} ${String(fileRevision + 1)}`]),
     `${label('recordedAt', tongue)} ${writtenMoment(recordedAt, tongue)}`,
   ];
@@ -118,11 +119,11 @@ const factLines = (entry: SanctionTimelineEntry, tongue: Tongue): readonly strin
   ];
 };
 
-/** The official by his or her code, or the rule of the service that acted by itself. */
-const actorName = ({ who, role, organisation }: Actor, tongue: Tongue): string => {
-  if (who === handOverReaction.name) return sanctionLabel('handOverRule', tongue);
-  if (who === procedureReaction.name) return sanctionLabel('procedureRule', tongue);
-  return role === 'system' ? label('calendar', tongue) : `${organisation} (${who})`;
+/** Who took the step, or the rule of the service that acted by itself. */
+const takenBy = (actor: Actor, tongue: Tongue): string => {
+  if (actor.who === handOverReaction.name) return sanctionLabel('handOverRule', tongue);
+  if (actor.who === procedureReaction.name) return sanctionLabel('procedureRule', tongue);
+  return actorName(actor, tongue);
 };
 
 const changeLines = (standing: Sanction, tongue: Tongue): readonly string[] => {
