@@ -26,7 +26,7 @@ export * from './obligation/terms';
 export { completenessOf, type FileItem, type ItemOfFile } from './obligation/control/completeness';
 export * from './obligation/control/control.events';
 export * from './obligation/control/control.words';
-export * from './obligation/control/ground';
+export * from './obligation/control/flaws';
 export * from './obligation/correction/correction.events';
 export * from './obligation/correction/correction.words';
 export * from './obligation/correction/reading';

@@ -95,7 +95,7 @@ export class CasesController {
       ...(standing.phase === 'closed' && { closureName: closureWords[standing.because] }),
       ...standing,
       ...(progress !== undefined && { progress }),
-      flaws: flawsOf(standing),
+      flaws: flawsOf(file),
       deadlines,
     };
   }

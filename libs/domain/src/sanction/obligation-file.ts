@@ -1,7 +1,7 @@
 import type { Day } from '@termijn/kernel';
 import { awaitsProof, shieldOf } from '../obligation/control/burden';
 import { completenessOf, type FileItem } from '../obligation/control/completeness';
-import { hasGround } from '../obligation/control/ground';
+import { isFlawed } from '../obligation/control/flaws';
 import { isCorrection } from '../obligation/correction/reading';
 import type { ObligationId } from '../obligation/identity';
 import type { ObligationEvent } from '../obligation/obligation.events';
@@ -46,7 +46,7 @@ export const fileViewOf = (obligation: ObligationId, o: ObligationFile, handOver
     exemptionPending: isOpen(o) && o.exemptionRequest !== undefined,
     proofAwaited: 'notice' in o && awaitsProof(o.notice.complyBy, toldOn(o), on),
     questionOpen: isOpen(o) && o.questions.length > 0,
-    flawed: (isOpen(o) && o.flaws.length > 0) || ('notice' in o && !hasGround(o)),
+    flawed: isFlawed(o),
     closed: o.phase === 'closed' ? closures[o.because] : 'open',
     ...(correctedAt !== -1 && { correctedAt }),
   };

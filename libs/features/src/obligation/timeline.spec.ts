@@ -66,7 +66,7 @@ describe('where a case stands', () => {
     expect(flawsOf(file)).toMatchObject([
       { fact: 4, refusal: 'term-still-running', remedy: 'withdraw-notice', why: { nl: 'De termijn loopt nog.' } },
     ]);
-    expect(flawsOf({ phase: 'unknown' })).toEqual([]);
+    expect(flawsOf(fold(obligation, []))).toEqual([]);
   });
 
   it('is shown without the facts that led there', () => {

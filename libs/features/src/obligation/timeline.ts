@@ -1,5 +1,6 @@
 import {
   eventWords,
+  flawsIn,
   refusalWords,
   remedyWords,
   type Obligation,
@@ -94,8 +95,8 @@ export interface ToldFlaw {
 }
 
 /** The steps of a case that were not put right yet, in words. */
-export const flawsOf = (standing: Obligation): readonly ToldFlaw[] =>
-  ('flaws' in standing ? standing.flaws : []).map(({ fact, refusal, remedy }) => ({
+export const flawsOf = (file: ObligationFile): readonly ToldFlaw[] =>
+  flawsIn(file).map(({ fact, refusal, remedy }) => ({
     fact,
     refusal,
     why: refusalWords[refusal as ObligationRefusal],

@@ -23,6 +23,18 @@ const askExemption = { type: 'RequestExemption', ground: 'schooling', on: day('2
 const become = (event: LifeEvent) => ({ type: 'RecordLifeEvent', event, on: day('2022-09-02') }) as const;
 
 describe('the worklist', () => {
+  it('asks for a remedy where a notice lost its ground to a suspension that was recorded later', () => {
+    const end = { type: 'EndSuspension', on: day('2022-12-20') } as const;
+    const stood = [{ ...suspend('2022-12-31'), on: day('2022-11-15') }, end] as const;
+    const noticed = [...received, giveNotice('2022-12-02')];
+    expect(rowsAfter(...noticed, ...stood)).toMatchObject([
+      { step: 'remedy-flaw', waiting_for: 'municipality', legal_day: null },
+    ]);
+    expect(rowsAfter(...noticed, handOver('2023-02-08'), ...stood)).toMatchObject([
+      { step: 'remedy-flaw', waiting_for: 'ggc', legal_day: null },
+    ]);
+  });
+
   it('asks the municipality to hand over the certificate, on no day in law', () => {
     expect(rowsAfter(assess())).toMatchObject([
       { step: 'hand-over-certificate', waiting_for: 'municipality', legal_day: null, office: null, regime: 'A' },

@@ -1,4 +1,5 @@
 import {
+  flawsIn,
   hasLapsed,
   isOpen,
   obligation,
@@ -65,8 +66,9 @@ const wait = (step: Step, waiting_for: WaitingFor, legal_day: Day | null = null)
  * its ground, a question that the law leaves open, a request, and then the term.
  */
 const waitOf = (o: OpenFile): Wait => {
-  const [flaw] = o.flaws;
-  if (flaw !== undefined) return wait('remedy-flaw', flaw.remedy === 'take-back-file' ? 'ggc' : 'municipality');
+  const flaws = flawsIn(o);
+  const isWithGgc = flaws.some(({ remedy }) => remedy === 'take-back-file');
+  if (flaws.length > 0) return wait('remedy-flaw', isWithGgc ? 'ggc' : 'municipality');
   if (o.questions.length > 0) return wait('settle-question', 'municipality');
   if (o.exemptionRequest !== undefined) return wait('decide-exemption', 'municipality');
   if (o.suspension !== undefined) {
@@ -118,7 +120,7 @@ const proofOf = (o: OpenFile): readonly [Step, WaitingFor] | undefined => {
 /** What needs somebody: every open case, soonest legal day first. */
 export const worklist = followingObligation<WorklistRow>({
   name: 'worklist',
-  version: 2,
+  version: 3,
   table: {
     columns: {
       obligation: 'text',

@@ -1,7 +1,7 @@
 import { respectsLanguage } from '../../reference/language';
 import type { ObligationRefusal } from '../obligation.events';
 import { isCertified, isOpen, type DefaultedDuty, type Obligation } from '../obligation.state';
-import { hasGround } from './ground';
+import { isFlawed } from './flaws';
 import { channelsWithPresumedReceipt } from './receipt';
 
 /** What a file has to show before it can be handed over for sanction. */
@@ -49,7 +49,7 @@ const requirements: readonly Requirement[] = [
   {
     item: 'no-step-without-ground',
     refusal: 'step-without-ground',
-    present: (o) => isOpen(o) && o.flaws.length === 0 && (!('notice' in o) || hasGround(o)),
+    present: (o) => isOpen(o) && !isFlawed(o),
   },
   ofNotice('notice', () => true),
   ofNotice(
