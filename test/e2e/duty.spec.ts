@@ -21,8 +21,10 @@ describe('a duty that stands still, is missed, handed over, given back and put r
   });
   afterAll(() => house.close());
 
-  const act = (path: string, body: unknown, headers: Record<string, string> = {}): Promise<Answer> =>
-    client.post(`${caseUrl}/${path}`, body, headers);
+  const act = async (path: string, body: object, headers: Record<string, string> = {}): Promise<Answer> => {
+    await house.comeTo(body);
+    return client.post(`${caseUrl}/${path}`, body, headers);
+  };
   const theCase = async (): Promise<Body> => (await client.get(caseUrl)).body;
   const refusalOf = ({ status, body }: Answer): readonly unknown[] => [
     status,
@@ -89,7 +91,7 @@ describe('a duty that stands still, is missed, handed over, given back and put r
 
   it('says what can be done today, what cannot, why and until when', async () => {
     const { body, items } = await client.get(`${caseUrl}/actions`);
-    expect(body['today']).toBe('2024-10-15');
+    expect(body['today']).toBe('2024-10-16');
     const handOver = items.find(({ command }) => command === 'HandOverFile');
     const words = expect.stringMatching(/\w/);
     expect(handOver).toMatchObject({

@@ -17,8 +17,8 @@ describe('the edges of the interface', () => {
   const someone = (givenName: string, more: Record<string, unknown> = {}) =>
     newcomer({ person: { familyName: 'Voorbeeld', givenName, birthDate: '1990-01-01' }, ...more });
 
-  const openCase = async (givenName: string): Promise<string> =>
-    header(await client.post('/v1/cases', someone(givenName)), 'Location');
+  const openCase = async (givenName: string, on = '2023-06-01'): Promise<string> =>
+    header(await client.post('/v1/cases', someone(givenName, { on })), 'Location');
 
   const expectProblem = (answer: Answer, status: number, code: string): void => {
     expect(header(answer, 'content-type')).toBe('application/problem+json; charset=utf-8');
@@ -92,6 +92,13 @@ describe('the edges of the interface', () => {
     expect(answer.text).not.toContain('90010110020');
   });
 
+  it('records nothing of a day that has not come', async () => {
+    const url = await openCase('Future');
+    const answer = await client.post(`${url}/certificateReceipts`, { on: '2999-01-01', means: 'counter' });
+    expectProblem(answer, 400, 'invalid-input');
+    expect(answer.body).toMatchObject({ issues: [{ in: 'body', field: 'on', rule: 'in-the-future' }] });
+  });
+
   it.each([
     ['an id that is none', '/v1/cases/1', 404, 'resource-not-found'],
     ['a case that is not there', `/v1/cases/${randomUUID()}`, 404, 'resource-not-found'],
@@ -133,9 +140,9 @@ describe('the edges of the interface', () => {
   });
 
   it('gives the worklist page by page, each case once, and the soonest legal day first', async () => {
-    const urls = await Promise.all(['P1', 'P2', 'P3', 'P4', 'P5'].map(openCase));
+    const urls = await Promise.all(['P1', 'P2', 'P3', 'P4', 'P5'].map((name) => openCase(name, '2023-05-20')));
     const receipts = urls.map((url, index) =>
-      client.post(`${url}/certificateReceipts`, { on: `2023-06-0${String(5 - index)}`, means: 'counter' }),
+      client.post(`${url}/certificateReceipts`, { on: `2023-05-2${String(9 - index)}`, means: 'counter' }),
     );
     const sequences = (await Promise.all(receipts)).map((answer) => Number(header(answer, 'Case-Sequence')));
     const filter = `municipality=21009&step=await-registration&pageSize=2&expectedSequence=${String(Math.max(...sequences))}`;

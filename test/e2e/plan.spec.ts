@@ -24,8 +24,10 @@ describe('the story of a recruitment plan over HTTP', () => {
   });
   afterAll(() => house.close());
 
-  const post = (path: string, body: object, headers: Record<string, string> = {}): Promise<Answer> =>
-    client.post(path, body, { ...outreach, ...headers });
+  const post = async (path: string, body: object, headers: Record<string, string> = {}): Promise<Answer> => {
+    await house.comeTo(body);
+    return client.post(path, body, { ...outreach, ...headers });
+  };
   const recorded = async (path: string, body: object): Promise<unknown> => {
     const answer = await post(`${plan}/${path}`, body);
     expect([path, answer.status, answer.text.slice(0, 300)]).toEqual([path, 202, expect.any(String)]);

@@ -21,8 +21,10 @@ describe('the story of a sanction over HTTP', () => {
   });
   afterAll(() => house.close());
 
-  const post = (path: string, body: object, headers: Record<string, string> = official('official-1')) =>
-    client.post(`${procedure}/${path}`, body, headers);
+  const post = async (path: string, body: object, headers: Record<string, string> = official('official-1')) => {
+    await house.comeTo(body);
+    return client.post(`${procedure}/${path}`, body, headers);
+  };
   const recorded = async (path: string, body: object, who = 'official-1'): Promise<unknown> => {
     const answer = await post(path, body, official(who));
     expect([path, answer.status, answer.text.slice(0, 300)]).toEqual([path, 202, expect.any(String)]);
@@ -44,6 +46,7 @@ describe('the story of a sanction over HTTP', () => {
       return items.length === 1 && holds(items[0]!) ? items[0] : undefined;
     });
   const act = async (path: string, body: object): Promise<void> => {
+    await house.comeTo(body);
     const answer = await client.post(`${file}/${path}`, body, municipality);
     expect([path, answer.status, answer.text.slice(0, 300)]).toEqual([path, 202, expect.any(String)]);
   };
@@ -152,7 +155,7 @@ describe('the story of a sanction over HTTP', () => {
     const rest = { payment: '7f1d2c3b-0000-4000-8000-0000000000e2', on: '2026-05-04' };
     expect(refusalOf(await post('payments', { ...rest, cents: 6668 }))).toEqual([422, 'overpayment']);
     expect(refusalOf(await post('collections', { on: '2026-05-04' }))).toEqual([409, 'term-unknown']);
-    expect(refusalOf(await post('continuations', { on: '2026-07-01' }))).toEqual([422, 'unknown-in-law']);
+    expect(refusalOf(await post('continuations', { on: '2026-05-04' }))).toEqual([422, 'unknown-in-law']);
     expect(await listed(({ outstandingCents }) => outstandingCents === 6667)).toMatchObject({
       step: 'await-payment',
       fine: 100,

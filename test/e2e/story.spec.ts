@@ -137,6 +137,7 @@ describe('the story of a newcomer over HTTP', () => {
   });
 
   it('ends with the proof of completion', async () => {
+    await house.turnTo('2024-09-02');
     expect((await client.post(`${caseUrl}/completions`, { on: '2024-09-01', office: 'via' })).status).toBe(202);
     expect((await client.post(`${caseUrl}/completionProofs`, { on: '2024-09-02' })).status).toBe(202);
     expect((await client.get(caseUrl)).body).toMatchObject({ phase: 'closed', because: 'fulfilled', deadlines: [] });

@@ -113,6 +113,7 @@ describe('the lives that are invented', () => {
     const unmet: readonly ObligationRefusal[] = [
       ...(['not-competent', 'term-unknown'] as const),
       ...(['no-such-fact', 'nothing-to-correct', 'not-correctable', 'person-has-file'] as const),
+      'corrected-to-future',
     ];
     const refusals = Object.keys(refusalWords).filter((refusal) => !unmet.some((one) => one === refusal));
     expect(scarce(lived.refusals, refusals, 5)).toEqual([]);

@@ -1,3 +1,5 @@
+import type { Day } from '@termijn/kernel';
+
 /**
  * Everything the machine throws on purpose. `code` is public and stable, `message` is for the log.
  * A lawful "no" is not a failure but a refusal; anything else that is thrown is a defect.
@@ -139,6 +141,18 @@ export class NoRecipient extends Failure {
   readonly retryable = false;
   constructor(readonly category: string) {
     super(`nobody answers for streams of the kind "${category}"`);
+  }
+}
+
+/** A fact was told for a day that has not come yet: what has not happened cannot be recorded. */
+export class FutureDay extends Failure {
+  readonly code = 'in-the-future';
+  readonly retryable = false;
+  constructor(
+    readonly legalDay: Day,
+    readonly today: Day,
+  ) {
+    super(`${legalDay} lies after ${today}, the day on which it would be recorded`);
   }
 }
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { openPlatform, readConfiguration, type Platform, type Settings } from '@termijn/adapters';
 import { pause, type Instant } from '@termijn/engine';
 import { readModelsToRun } from '@termijn/features';
-import { day, type Day } from '@termijn/kernel';
+import { day, isDay, type Day } from '@termijn/kernel';
 import { testDatabase } from '@termijn/testkit';
 import { createApp } from '../../../apps/server/src/http/create-app';
 import type { Log } from '../../../apps/server/src/log';
@@ -17,6 +17,8 @@ export interface House {
   readonly platform: Platform;
   /** Every line of the log so far. */
   readonly logged: readonly string[];
+  /** Turns the clock to the day of an act, unless it has come already: nothing is recorded before its day. */
+  comeTo(act: object): Promise<void>;
   /** Turns the clock once the agenda knows of everything that was recorded. */
   turnTo(day: string): Promise<Instant>;
   close(): Promise<void>;
@@ -53,15 +55,20 @@ export const openHouse = async (today: Day, more: Settings = {}): Promise<House>
   const worker = await runWorker(platform, app, log);
   await app.listen(0, '127.0.0.1');
 
+  const turnTo = async (text: string): Promise<Instant> => {
+    const { eventStore, readModels, demoClock, clock } = platform;
+    await readModels.reached('agenda', await eventStore.head(), 10_000);
+    await demoClock?.set(day(text));
+    return clock.now();
+  };
+
   return {
     url: await app.getUrl(),
     platform,
     logged,
-    async turnTo(text) {
-      const { eventStore, readModels, demoClock, clock } = platform;
-      await readModels.reached('agenda', await eventStore.head(), 10_000);
-      await demoClock?.set(day(text));
-      return clock.now();
+    turnTo,
+    async comeTo(act) {
+      if ('on' in act && isDay(act.on) && act.on > platform.clock.today()) await turnTo(act.on);
     },
     async close() {
       await app.close();

@@ -1,8 +1,8 @@
 import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
-import { EventIdReused, Failure, RevisionConflict } from '@termijn/engine';
+import { FutureDay, EventIdReused, Failure, RevisionConflict } from '@termijn/engine';
 import type { Log } from '../log';
 import type { HttpReply, HttpRequest } from './exchange';
-import { Problem, problem, problemType, type ProblemKind } from './problem';
+import { invalidInput, Problem, problem, problemType, type ProblemKind } from './problem';
 import { etagOf } from './revision';
 import { tongueOf } from './tongue';
 
@@ -51,6 +51,8 @@ const problemOf = (thrown: unknown): Problem => {
     );
   }
   if (thrown instanceof EventIdReused) return problem('idempotency-key-reused');
+  if (thrown instanceof FutureDay)
+    return invalidInput([{ in: 'body', field: 'on', rule: thrown.code, detail: thrown.message }]);
   if (thrown instanceof Failure) return problem(thrown.retryable ? 'service-unavailable' : 'internal-error');
   if (isUnreachable(thrown)) return problem('service-unavailable');
   return problem(kindOfStatus(statusOf(thrown)));

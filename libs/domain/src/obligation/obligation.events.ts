@@ -60,6 +60,7 @@ export type ObligationRefusal =
   | 'voluntary-participant'
   | 'no-such-fact'
   | 'nothing-to-correct'
+  | 'corrected-to-future'
   | 'not-correctable'
   | 'person-has-file'
   | 'closed';

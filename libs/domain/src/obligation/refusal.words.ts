@@ -218,6 +218,11 @@ export const refusalWords: Readonly<Record<ObligationRefusal, Words>> = {
     fr: 'Ce fait ne figure pas au dossier.',
     en: 'This fact is not on the file.',
   },
+  'corrected-to-future': {
+    nl: 'De rechtzetting zou het feit op een latere dag leggen dan die waarop het wordt rechtgezet.',
+    fr: 'La rectification placerait le fait à un jour postérieur à celui où il est rectifié.',
+    en: 'The correction would move the fact to a day after the one on which it is corrected.',
+  },
   'nothing-to-correct': {
     nl: 'De rechtzetting verandert niets.',
     fr: 'La rectification ne change rien.',

@@ -14,7 +14,7 @@ import {
 import { day, plusDays } from '@termijn/kernel';
 import { askLoan, fixedClock, loan, loanAgenda, type LoanCommand } from '@termijn/testkit';
 
-const clock = fixedClock('2023-05-30T08:00:00Z');
+const clock = fixedClock('2023-12-31T08:00:00Z');
 const loanOf = (name: string | number): StreamName => streamName(`loan-${String(name)}`);
 
 /** An agenda in memory that a projection keeps up to date. */

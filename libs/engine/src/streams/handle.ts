@@ -1,6 +1,6 @@
-import { fold, type Matter } from '@termijn/kernel';
-import type { Instant } from '../clock';
-import { RevisionConflict } from '../failures';
+import { fold, type Day, type Matter } from '@termijn/kernel';
+import { dayOf, type Instant } from '../clock';
+import { FutureDay, RevisionConflict } from '../failures';
 import { uuidOf, type Uuid } from '../ids';
 import {
   streamName,
@@ -37,6 +37,7 @@ const attemptsMax = 5;
 /**
  * Loads the stream, sees whether the actor may ask this, lets the law decide, appends what follows. With `expected` there is one attempt and a
  * `RevisionConflict` when the stream stands elsewhere; without it a lost race is decided anew, a bounded number of times.
+ * What would be recorded before its legal day has come is a `FutureDay`.
  */
 export const handle = async <M extends Matter>(
   store: EventStore,
@@ -94,10 +95,17 @@ const prepare = <M extends Matter>(
 ): readonly NewEvent[] =>
   events.map((event, index) => {
     const { type, data, schemaVersion } = kind.codec.encode(event);
+    const note = kind.note(event);
+    requireNotFuture(note.legalDay, at);
     return {
       id: idOf(key, index),
       type,
       data,
-      metadata: { ...rest, ...kind.note(event), recordedAt: at, schemaVersion },
+      metadata: { ...rest, ...note, recordedAt: at, schemaVersion },
     };
   });
+
+const requireNotFuture = (legalDay: Day | undefined, at: Instant): void => {
+  const today = dayOf(at);
+  if (legalDay !== undefined && legalDay > today) throw new FutureDay(legalDay, today);
+};

@@ -10,7 +10,7 @@ import type { LetterTemplate } from './letter.reaction';
 import { LetterSender } from './letter-sender';
 
 const namespace = '1f0c5b52-3f0e-5d0a-9a55-6c1d2b8f7e10' as Uuid;
-const clock = fixedClock('2022-10-01T08:00:00Z');
+const clock = fixedClock('2023-06-01T08:00:00Z');
 const official: Actor = { who: 'official', role: 'municipality', organisation: '21009' };
 const identity = { familyName: 'Voorbeeld', givenName: 'Ada', birthDate: day('1990-03-15') };
 

@@ -42,6 +42,7 @@ const status: Readonly<Record<ObligationRefusal, RefusalStatus>> = {
   'voluntary-participant': 409,
   'no-such-fact': 422,
   'nothing-to-correct': 422,
+  'corrected-to-future': 422,
   'not-correctable': 422,
   'detail-of-other-step': 422,
   'event-already-recorded': 409,

@@ -265,6 +265,15 @@ describe('what cannot be put right', () => {
       .when(correct(4, { office: 'via' }))
       .then(corrected(4, { ...registered, office: 'via' }));
   });
+  it('is a day after that of the correction itself', () => {
+    const at = { on: day('2022-07-01') };
+    given(...notified)
+      .when(correct(2, { on: day('2022-07-02') }, at))
+      .thenRefused('corrected-to-future');
+    given(...notified)
+      .when(correct(2, { on: day('2022-07-01') }, at))
+      .then({ ...corrected(2, receivedOn('2022-07-01', '2023-01-02')), ...at });
+  });
   it('is what is right already, unless the same correction is told again', () => {
     given(...notified)
       .when(correct(2, { on: day('2022-06-01') }))

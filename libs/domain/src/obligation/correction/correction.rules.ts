@@ -26,6 +26,7 @@ export const correctFact =
     if (!fits(change, target)) return refuse('not-correctable');
     // It has every field that changes, and each with a value of its own kind.
     const as = { ...target, ...change } as PlainFact;
+    if (as.on > on) return refuse('corrected-to-future');
     if (alike(as, target)) return isCorrected(o, wish) ? alreadySo : refuse('nothing-to-correct');
     const read = reread(decide, o, { at: fact, as });
     return 'refusal' in read ? read : grant({ type: 'FactCorrected', fact, ...read, reason, on });
