@@ -39,7 +39,7 @@ describe('a fact in words', () => {
   });
   it('says which term is known and which is not', () => {
     expect(sanctionEventWords(x.notified).fr).toBe(
-      "Décision d'amende notifiée, par lettre recommandée, en néerlandais. La loi ne fixe pas de délai de paiement connu. Dernier jour du délai de recours : le 22 mai 2023. La loi ne fixe pas de délai de prescription connu.",
+      "Décision d'amende notifiée, par lettre recommandée, en néerlandais. À notre connaissance, la loi ne fixe pas de délai de paiement. Dernier jour du délai de recours : le 22 mai 2023. À notre connaissance, la loi ne fixe pas de délai de prescription.",
     );
     expect(sanctionEventWords(x.announced).nl).toBe(
       'Voornemen om te sanctioneren ter kennis gebracht, per aangetekende brief, in het Nederlands. De wet bepaalt geen bekende termijn om te vragen gehoord te worden.',

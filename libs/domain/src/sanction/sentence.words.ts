@@ -26,7 +26,7 @@ export const endWords = (term: SanctionTerm, end: TermEnd): Words => {
   if (end === 'unknown')
     return {
       nl: `De wet bepaalt geen bekende ${name.nl}.`,
-      fr: `La loi ne fixe pas de ${name.fr} connu.`,
+      fr: `À notre connaissance, la loi ne fixe pas de ${name.fr}.`,
       en: `The law sets no known ${name.en}.`,
     };
   const last = dayWords(end.lastDay);
