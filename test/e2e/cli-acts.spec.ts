@@ -71,15 +71,15 @@ describe('acts from the command line', () => {
     expect([again.code, again.out.trim()]).toEqual([0, 'Het was al zo; er is niets bijgekomen.']);
     const shown = (await run('case', 'show', id, '--lang', 'fr')).out;
     expect(shown).toContain('VIA (cli)');
-    expect(shown).toContain('bilan social: à suivre');
-    expect(shown).toContain('niveau de langue demandé: la loi ne fixe pas de niveau connu; atteint: aucun');
+    expect(shown).toContain('bilan social : à suivre');
+    expect(shown).toContain('niveau de langue demandé : la loi ne fixe pas de niveau connu; atteint : aucun');
   });
 
   it('are refused in words, with 1', async () => {
     const suspension = ['--reason', 'illness', '--proof', 'medical-certificate', '--via', 'counter', '--until', 'open'];
     const barred = await act('suspend', '--as', 'ggc', '--on', '2023-03-02', ...suspension, '--lang', 'fr');
     expect([barred.code, barred.out]).toEqual([1, '']);
-    expect(barred.err).toMatch(/^Refusé: Cette autorité n'est pas compétente/);
+    expect(barred.err).toMatch(/^Refusé : Cette autorité n'est pas compétente/);
     const unlawful = await act('hand-over', ...municipality, '--on', '2023-03-02', '--capacity', 'not-known', '--json');
     expect([unlawful.code, JSON.parse(unlawful.out)]).toEqual([
       1,

@@ -88,7 +88,7 @@ describe('recruitment plans from the command line', () => {
     );
     const shown = (await run('show', 'Saint-Josse-ten-Noode', '--lang', 'fr')).out;
     expect(shown).toContain('Plan de recrutement proposé pour Saint-Josse-ten-Noode, tour 1.');
-    expect(shown).toContain('langues: turc, néerlandais');
+    expect(shown).toContain('langues : turc, néerlandais');
     expect((await run('actions')).out).toMatch(/21014-1 +1 +9 June 2023 +10 +outreach-1 +planned, reminded/);
     expect(await json('actions', '--owner', 'outreach-2')).toMatchObject({ today: '2023-05-30', entries: [] });
     expect(await json('show', id, '--as-of', '2023-02-20')).toMatchObject({ standing: { phase: 'approached' } });

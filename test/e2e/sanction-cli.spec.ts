@@ -146,15 +146,15 @@ describe('the procedures of the GGC on the command line', () => {
     expect(lines[0]).toBe(`procédure de sanction ${id}`);
     expect(lines[1]).toContain('Ixelles');
     expect(lines[2]).toBe('clôturée (la décision est retirée)');
-    expect(lines[4]).toMatch(/^ 1\. 8 février 2023: Procédure de sanction ouverte pour défaut d'enregistrement/);
+    expect(lines[4]).toMatch(/^ 1\. 8 février 2023 : Procédure de sanction ouverte pour défaut d'enregistrement/);
     expect(lines[5]).toContain('arrêté du 19 juillet 2018; découle de la transmission du dossier; enregistré le');
     const imposed = lines.findIndex((line) => line.includes('Amende administrative de 250 euros infligée'));
-    expect(lines[imposed]).toMatch(/^ 8\. 13 mars 2023: /);
+    expect(lines[imposed]).toMatch(/^ 8\. 13 mars 2023 : /);
     expect(lines[imposed + 1]).toContain(
       'règle decision.fourEyes@S.1; ggc (official-2); dossier de la commune examiné',
     );
-    expect(out).toContain('délai de paiement: non fixé par la loi');
-    expect(out).toContain('délai de recours: 16 mai 2023');
+    expect(out).toContain('délai de paiement : non fixé par la loi');
+    expect(out).toContain('délai de recours : 16 mai 2023');
     const asOf = await run('show', id, '--as-of', '2023-03-10', '--lang', 'nl');
     expect(asOf.out).toContain('geldboete voorgesteld, tweede ambtenaar beslist');
     const { timeline, terms } = await json('show', id);

@@ -13,6 +13,9 @@ import pc from 'picocolors';
 
 const locales: Readonly<Record<Tongue, string>> = { nl: 'nl-BE', fr: 'fr-BE', en: 'en-GB' };
 
+/** A colon as the language of the reader writes it: French leaves a space before it. */
+export const colon = (tongue: Tongue): string => (tongue === 'fr' ? ' :' : ':');
+
 /** A number as people write it. */
 export const number = (value: number, tongue: Tongue): string => new Intl.NumberFormat(locales[tongue]).format(value);
 

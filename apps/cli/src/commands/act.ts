@@ -30,6 +30,7 @@ import { caseArgument, onOption } from '../arguments';
 import { callOf, type Call } from '../call';
 import { followReactions } from '../effects';
 import { exitCodes, WrongCall } from '../exit';
+import { colon } from '../format';
 import { label } from '../labels';
 import { withPlatform } from '../session';
 import { answer } from '../voice';
@@ -120,7 +121,7 @@ const perform = async (
   const { refusal } = outcome;
   const words = refusalWords[refusal];
   if (voice.json) answer(voice, { id, refusal, words }, () => []);
-  else voice.err(`${label('refused', voice.tongue)}: ${words[voice.tongue]}`);
+  else voice.err(`${label('refused', voice.tongue)}${colon(voice.tongue)} ${words[voice.tongue]}`);
   finish(exitCodes.failed);
 };
 

@@ -35,7 +35,7 @@ import { actorName } from '../actor';
 import { caseArgument, dayArgument, knownAtOption } from '../arguments';
 import { callOf } from '../call';
 import { WrongCall } from '../exit';
-import { municipalityName, writtenDay, writtenMoment } from '../format';
+import { colon, municipalityName, writtenDay, writtenMoment } from '../format';
 import { label } from '../labels';
 import { withPlatform } from '../session';
 import { answer } from '../voice';
@@ -96,18 +96,18 @@ const actionLines = (actions: readonly ActionOfCase[], tongue: Tongue): readonly
   const possible = actions.filter(({ state }) => state === 'possible');
   const blocked = actions.filter(({ state }) => state === 'blocked');
   return [
-    `${label('possible', tongue)}:`,
+    `${label('possible', tongue)}${colon(tongue)}`,
     ...(possible.length === 0
       ? [`  ${label('none', tongue)}`]
       : possible.map((action) => `  ${actionLine(action, tongue)}`)),
-    `${label('blocked', tongue)}:`,
+    `${label('blocked', tongue)}${colon(tongue)}`,
     ...blocked.map((action) => `  ${actionLine(action, tongue)}`),
   ];
 };
 
 const actionLine = ({ name, why, from, articleName }: ActionOfCase, tongue: Tongue): string =>
   [
-    why === undefined ? name[tongue] : `${name[tongue]}: ${why[tongue]}`,
+    why === undefined ? name[tongue] : `${name[tongue]}${colon(tongue)} ${why[tongue]}`,
     ...(from === undefined ? [] : [`${label('possibleFrom', tongue)} ${writtenDay(from, tongue)}`]),
     ...(articleName === undefined ? [] : [pc.dim(`[${articleName[tongue]}]`)]),
   ].join(' ');
@@ -150,7 +150,7 @@ const caseLines = (
   const when = asOf === undefined ? '' : `, ${label('asOf', tongue)} ${writtenDay(asOf, tongue)}`;
   return [
     `${label('case', tongue)} ${id}`,
-    `${municipality}: ${phaseWords[standing.phase][tongue]}${when}`,
+    `${municipality}${colon(tongue)} ${phaseWords[standing.phase][tongue]}${when}`,
     '',
     ...timeline.flatMap((entry) => factLines(entry, tongue)),
     '',
@@ -169,7 +169,7 @@ const factLines = (entry: TimelineEntry, tongue: Tongue): readonly string[] => {
     actorName(actor, tongue),
     `${label('recordedAt', tongue)} ${writtenMoment(recordedAt, tongue)}`,
   ];
-  const told = `${writtenDay(on, tongue)}: ${sentence[tongue]}`;
+  const told = `${writtenDay(on, tongue)}${colon(tongue)} ${sentence[tongue]}`;
   return [
     `${numberOf(revision).padStart(2)}. ${entry.correctedBy === undefined ? told : pc.strikethrough(told)}`,
     ...correctionLines(entry, tongue),
@@ -185,7 +185,7 @@ const correctionLines = ({ correctedBy, nowReads }: TimelineEntry, tongue: Tongu
   if (correctedBy === undefined) return [];
   const by = `${label('correctedBy', tongue)} ${numberOf(correctedBy)}`;
   if (nowReads === undefined) return [`    [${by}]`];
-  return [`    [${by}] ${writtenDay(nowReads.on, tongue)}: ${nowReads.sentence[tongue]}`];
+  return [`    [${by}] ${writtenDay(nowReads.on, tongue)}${colon(tongue)} ${nowReads.sentence[tongue]}`];
 };
 
 /** What of the path is done and what is still to be followed. */
@@ -194,11 +194,14 @@ const progressLines = (progress: ProgressOfCase | undefined, tongue: Tongue): re
   const { parts, language } = progress;
   const reached = language.reachedName === undefined ? label('none', tongue) : language.reachedName[tongue];
   return [
-    `${label('path', tongue)}:`,
+    `${label('path', tongue)}${colon(tongue)}`,
     ...parts.map(({ name, statusName, on }) =>
-      [`  ${name[tongue]}: ${statusName[tongue]}`, ...(on === undefined ? [] : [writtenDay(on, tongue)])].join(', '),
+      [
+        `  ${name[tongue]}${colon(tongue)} ${statusName[tongue]}`,
+        ...(on === undefined ? [] : [writtenDay(on, tongue)]),
+      ].join(', '),
     ),
-    `  ${label('levelAsked', tongue)}: ${language.requiredName[tongue]}; ${label('levelReached', tongue)}: ${reached}`,
+    `  ${label('levelAsked', tongue)}${colon(tongue)} ${language.requiredName[tongue]}; ${label('levelReached', tongue)}${colon(tongue)} ${reached}`,
     '',
   ];
 };
@@ -208,10 +211,10 @@ const flawLines = (flaws: readonly ToldFlaw[], tongue: Tongue): readonly string[
   flaws.length === 0
     ? []
     : [
-        `${label('flaws', tongue)}:`,
+        `${label('flaws', tongue)}${colon(tongue)}`,
         ...flaws.map(
           ({ fact, why, remedyName }) =>
-            `  ${numberOf(fact)}. ${why[tongue]} ${label('remedy', tongue)}: ${remedyName[tongue]}.`,
+            `  ${numberOf(fact)}. ${why[tongue]} ${label('remedy', tongue)}${colon(tongue)} ${remedyName[tongue]}.`,
         ),
         '',
       ];
@@ -221,19 +224,21 @@ const articleOf = (version: RuleVersion | undefined): string | undefined =>
 
 const deadlineLines = (deadlines: readonly Deadline[], tongue: Tongue): readonly string[] =>
   deadlines.length === 0
-    ? [`${label('openDeadlines', tongue)}: ${label('none', tongue)}`]
+    ? [`${label('openDeadlines', tongue)}${colon(tongue)} ${label('none', tongue)}`]
     : [
-        `${label('openDeadlines', tongue)}:`,
-        ...deadlines.map(({ key, dueOn }) => `  ${writtenDay(dueOn, tongue)}: ${deadlineWords[key][tongue]}`),
+        `${label('openDeadlines', tongue)}${colon(tongue)}`,
+        ...deadlines.map(
+          ({ key, dueOn }) => `  ${writtenDay(dueOn, tongue)}${colon(tongue)} ${deadlineWords[key][tongue]}`,
+        ),
       ];
 
 const termLines = (term: TermOfCase, tongue: Tongue): readonly string[] => {
   const { name, end, startedBy, rules, explanation, alternatives } = term;
   const place = `${label('revision', tongue)} ${String(startedBy.revision)}, ${label('position', tongue)} ${startedBy.position}`;
-  const began = `    ${label('startedBy', tongue)}: ${startedBy.sentence[tongue]} (${writtenDay(startedBy.on, tongue)}; ${place})`;
-  if (end === 'unknown') return [`${name[tongue]}: ${label('unknownInLaw', tongue)}`, pc.dim(began), ''];
+  const began = `    ${label('startedBy', tongue)}${colon(tongue)} ${startedBy.sentence[tongue]} (${writtenDay(startedBy.on, tongue)}; ${place})`;
+  if (end === 'unknown') return [`${name[tongue]}${colon(tongue)} ${label('unknownInLaw', tongue)}`, pc.dim(began), ''];
   return [
-    `${name[tongue]}: ${label('lastDay', tongue)} ${writtenDay(end.lastDay, tongue)}`,
+    `${name[tongue]}${colon(tongue)} ${label('lastDay', tongue)} ${writtenDay(end.lastDay, tongue)}`,
     pc.dim(began),
     ...rules.map((rule) => pc.dim(`    ${ruleLine(rule, tongue)}`)),
     ...explanation.map(
@@ -248,4 +253,4 @@ const termLines = (term: TermOfCase, tongue: Tongue): readonly string[] => {
 
 /** A rule with its value, where it stands and how sure that is. */
 const ruleLine = ({ version, name, value, article, confidenceName }: RuleBehind, tongue: Tongue): string =>
-  `${version}: ${name[tongue]}: ${value[tongue]} [${article[tongue]}; ${label('confidence', tongue)} ${confidenceName[tongue]}]`;
+  `${version}${colon(tongue)} ${name[tongue]}${colon(tongue)} ${value[tongue]} [${article[tongue]}; ${label('confidence', tongue)} ${confidenceName[tongue]}]`;

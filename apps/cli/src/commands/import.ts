@@ -5,7 +5,7 @@ import { Intake, PeopleRegister, rowResults, wordsOfFault, type RowError, type T
 import type { Command } from 'commander';
 import { callOf } from '../call';
 import { exitCodes, WrongCall } from '../exit';
-import { number, table } from '../format';
+import { colon, number, table } from '../format';
 import { importList, type ImportReport } from '../import/import-list';
 import { label, resultWords } from '../labels';
 import { progressBar } from '../progress';
@@ -115,5 +115,5 @@ const attentionTable = (rows: readonly TakenRow[], tongue: Tongue): string =>
 const remarkOn = (row: TakenRow, tongue: Tongue): string => {
   if (row.result === 'failed') return refusalWords[row.refusal][tongue];
   if (row.result !== 'corrected') return '';
-  return `${label('correctionNeeded', tongue)}: ${row.pending.join(', ')}`;
+  return `${label('correctionNeeded', tongue)}${colon(tongue)} ${row.pending.join(', ')}`;
 };

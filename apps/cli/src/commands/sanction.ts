@@ -31,6 +31,7 @@ import { caseArgument, countArgument, dayArgument, knownAtOption, municipalityAr
 import { callOf, type Call } from '../call';
 import { followReactions } from '../effects';
 import { exitCodes, WrongCall } from '../exit';
+import { colon } from '../format';
 import { label } from '../labels';
 import { officialArgument, sanctionArgument } from '../sanctions/sanction-arguments';
 import { sanctionLines, sanctionListLines } from '../sanctions/sanction-lines';
@@ -158,6 +159,6 @@ const perform = async (id: SanctionId, wish: SanctionWish, who: string, { voice,
 const refuse = (id: SanctionId, refusal: SanctionRefusal, { voice, finish }: Call): void => {
   const words = sanctionRefusalWords[refusal];
   if (voice.json) answer(voice, { id, refusal, words }, () => []);
-  else voice.err(`${label('refused', voice.tongue)}: ${words[voice.tongue]}`);
+  else voice.err(`${label('refused', voice.tongue)}${colon(voice.tongue)} ${words[voice.tongue]}`);
   finish(exitCodes.failed);
 };

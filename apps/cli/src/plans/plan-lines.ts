@@ -6,10 +6,12 @@ import {
   isTerritory,
   planDeadlineWords,
   planPhaseWords,
+  targetKindWords,
   territoryWords,
   type ActionKind,
   type PlanAction,
   type PlanPhase,
+  type TargetKind,
   type Tongue,
 } from '@termijn/domain';
 import {
@@ -23,7 +25,7 @@ import {
 } from '@termijn/features';
 import pc from 'picocolors';
 import { actorName } from '../actor';
-import { number, table, writtenDay, writtenMoment } from '../format';
+import { colon, number, table, writtenDay, writtenMoment } from '../format';
 import { label } from '../labels';
 import { planLabel } from './plan-labels';
 
@@ -56,7 +58,7 @@ export const boardLines = (rows: readonly PlanRow[], tongue: Tongue): readonly s
             row.plan,
             territoryName(row.territory, tongue),
             planPhaseWords[row.phase as PlanPhase][tongue],
-            row.target_kind === null ? '–' : `${row.target_kind} ${String(row.target_value)}`,
+            targetOf(row, tongue),
             number(row.actions, tongue),
             number(row.actions_open, tongue),
             number(row.actions_overdue, tongue),
@@ -64,6 +66,12 @@ export const boardLines = (rows: readonly PlanRow[], tongue: Tongue): readonly s
           ]),
         ),
       ];
+
+/** What the plan is measured by and how much of it is meant; a dash before there is an agreement. */
+const targetOf = ({ target_kind, target_value }: PlanRow, tongue: Tongue): string =>
+  target_kind === null
+    ? '–'
+    : `${targetKindWords[target_kind as TargetKind][tongue]}${colon(tongue)} ${String(target_value)}`;
 
 /** The worklist of the outreach staff. */
 export const actionListLines = (entries: readonly ActionEntry[], more: boolean, tongue: Tongue): readonly string[] =>
@@ -108,34 +116,36 @@ export const planLines = (
   const territory = contentOf(standing)?.territory;
   return [
     `${planLabel('plan', tongue)} ${id}`,
-    `${territory === undefined ? '–' : territoryWords(territory)[tongue]}: ${planPhaseWords[standing.phase][tongue]}`,
+    `${territory === undefined ? '–' : territoryWords(territory)[tongue]}${colon(tongue)} ${planPhaseWords[standing.phase][tongue]}`,
     '',
     ...timeline.flatMap((entry, index) => factLines(entry, index + 1, tongue)),
     '',
     ...actionsOf(standing).flatMap((one) => actionLines(one, tongue)),
     '',
-    `${label('openDeadlines', tongue)}:${deadlines.length === 0 ? ` ${label('none', tongue)}` : ''}`,
+    `${label('openDeadlines', tongue)}${colon(tongue)}${deadlines.length === 0 ? ` ${label('none', tongue)}` : ''}`,
     ...deadlines.map(({ key, action, dueOn }) => {
       const which = action === undefined ? '' : ` ${String(action)}`;
-      return `  ${writtenDay(dueOn, tongue)}: ${planDeadlineWords[key][tongue]}${which}`;
+      return `  ${writtenDay(dueOn, tongue)}${colon(tongue)} ${planDeadlineWords[key][tongue]}${which}`;
     }),
   ];
 };
 
 const factLines = ({ on, sentence, actor, recordedAt }: PlanTimelineEntry, place: number, tongue: Tongue) => [
-  `${String(place).padStart(2)}. ${writtenDay(on, tongue)}: ${sentence[tongue]}`,
+  `${String(place).padStart(2)}. ${writtenDay(on, tongue)}${colon(tongue)} ${sentence[tongue]}`,
   `    ${pc.dim(`${actorName(actor, tongue)}; ${label('recordedAt', tongue)} ${writtenMoment(recordedAt, tongue)}`)}`,
 ];
 
 const actionLines = (one: PlanAction, tongue: Tongue): readonly string[] => {
   const { action, kind, stage, owner, languages, period } = one;
   const details = [
-    `${planLabel('owner', tongue)}: ${owner}`,
-    `${planLabel('period', tongue)}: ${writtenDay(period.from, tongue)} – ${writtenDay(period.until, tongue)}`,
-    ...(languages.length === 0 ? [] : [`${planLabel('languages', tongue)}: ${languageNames(languages, tongue)}`]),
+    `${planLabel('owner', tongue)}${colon(tongue)} ${owner}`,
+    `${planLabel('period', tongue)}${colon(tongue)} ${writtenDay(period.from, tongue)} – ${writtenDay(period.until, tongue)}`,
+    ...(languages.length === 0
+      ? []
+      : [`${planLabel('languages', tongue)}${colon(tongue)} ${languageNames(languages, tongue)}`]),
   ];
   return [
-    `${planLabel('action', tongue)} ${String(action)}: ${actionKindWords[kind][tongue]} (${actionStageWords[stage][tongue]})`,
+    `${planLabel('action', tongue)} ${String(action)}${colon(tongue)} ${actionKindWords[kind][tongue]} (${actionStageWords[stage][tongue]})`,
     `    ${pc.dim(details.join('; '))}`,
   ];
 };
@@ -144,7 +154,7 @@ const actionLines = (one: PlanAction, tongue: Tongue): readonly string[] => {
 export const effectLines = (effect: ActionEffect, tongue: Tongue): readonly string[] => {
   const { action, plan, before, after, complete } = effect;
   return [
-    `${planLabel('effectOf', tongue)} ${String(action)}, ${plan}: ${territoryName(effect.territory, tongue)}`,
+    `${planLabel('effectOf', tongue)} ${String(action)}, ${plan}${colon(tongue)} ${territoryName(effect.territory, tongue)}`,
     table(
       [
         { head: '' },

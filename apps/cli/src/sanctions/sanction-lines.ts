@@ -24,7 +24,7 @@ import {
 } from '@termijn/features';
 import pc from 'picocolors';
 import { actorName } from '../actor';
-import { languageName, municipalityName, table, writtenDay, writtenMoment } from '../format';
+import { colon, languageName, municipalityName, table, writtenDay, writtenMoment } from '../format';
 import { label } from '../labels';
 import { sanctionLabel } from './sanction-labels';
 
@@ -90,8 +90,10 @@ export const sanctionLines = (
   '',
   ...changeLines(standing, tongue),
   ...termLines(terms, tongue),
-  `${label('openDeadlines', tongue)}:${deadlines.length === 0 ? ` ${label('none', tongue)}` : ''}`,
-  ...deadlines.map(({ key, dueOn }) => `  ${writtenDay(dueOn, tongue)}: ${sanctionTermWords[key][tongue]}`),
+  `${label('openDeadlines', tongue)}${colon(tongue)}${deadlines.length === 0 ? ` ${label('none', tongue)}` : ''}`,
+  ...deadlines.map(
+    ({ key, dueOn }) => `  ${writtenDay(dueOn, tongue)}${colon(tongue)} ${sanctionTermWords[key][tongue]}`,
+  ),
 ];
 
 const headOf = (standing: Sanction, tongue: Tongue): readonly string[] => {
@@ -114,7 +116,7 @@ const factLines = (entry: SanctionTimelineEntry, tongue: Tongue): readonly strin
     `${label('recordedAt', tongue)} ${writtenMoment(recordedAt, tongue)}`,
   ];
   return [
-    `${String(revision + 1).padStart(2)}. ${writtenDay(on, tongue)}: ${sentence[tongue]}`,
+    `${String(revision + 1).padStart(2)}. ${writtenDay(on, tongue)}${colon(tongue)} ${sentence[tongue]}`,
     `    ${pc.dim(details.join('; '))}`,
   ];
 };
@@ -130,16 +132,16 @@ const changeLines = (standing: Sanction, tongue: Tongue): readonly string[] => {
   const changes = standing.phase === 'unknown' || standing.phase === 'closed' ? [] : unsettledChanges(standing);
   if (changes.length === 0) return [];
   return [
-    `${sanctionLabel('toLookAt', tongue)}:`,
+    `${sanctionLabel('toLookAt', tongue)}${colon(tongue)}`,
     ...changes.map(({ change, revision }) => `  ${String(revision + 1)}. ${fileChangeWords[change][tongue]}`),
     '',
   ];
 };
 
 const termLines = (terms: readonly TermOfSanction[], tongue: Tongue): readonly string[] => [
-  `${sanctionLabel('terms', tongue)}:`,
+  `${sanctionLabel('terms', tongue)}${colon(tongue)}`,
   ...terms.flatMap(({ name, end, explanation }) => [
-    `  ${name[tongue]}: ${end === 'unknown' ? label('unknownInLaw', tongue) : writtenDay(end.lastDay, tongue)}`,
+    `  ${name[tongue]}${colon(tongue)} ${end === 'unknown' ? label('unknownInLaw', tongue) : writtenDay(end.lastDay, tongue)}`,
     ...explanation.map(({ step: { article }, sentence }) =>
       pc.dim(`      ${sentence[tongue]}${article === undefined ? '' : ` [${citationWords(article)[tongue]}]`}`),
     ),
