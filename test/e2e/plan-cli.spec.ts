@@ -84,7 +84,7 @@ describe('recruitment plans from the command line', () => {
 
   it('are shown on the board, in sentences and on the worklist, in the language of the reader', async () => {
     expect((await run('list', '--lang', 'nl')).out).toMatch(
-      /21014-1 +Sint-Joost-ten-Node +in uitvoering +dutch-share 30/,
+      /21014-1 +Sint-Joost-ten-Node +in uitvoering +aandeel Nederlandstalige trajecten \(%\): 30/,
     );
     const shown = (await run('show', 'Saint-Josse-ten-Noode', '--lang', 'fr')).out;
     expect(shown).toContain('Plan de recrutement proposé pour Saint-Josse-ten-Noode, tour 1.');

@@ -12,6 +12,7 @@ import { planCommand } from './commands/plan';
 import { projectionCommand, replayCommand } from './commands/projection';
 import { sanctionCommand } from './commands/sanction';
 import { seedCommand } from './commands/seed';
+import { verifyCommand } from './commands/verify';
 import { worklistCommand } from './commands/worklist';
 import { exitCodes } from './exit';
 
@@ -48,6 +49,7 @@ export const termijn = (): Command => {
     sanctionCommand,
     replayCommand,
     projectionCommand,
+    verifyCommand,
     seedCommand,
     clockCommand,
     lawCommand,

@@ -15,11 +15,7 @@ const row: PlanRow = {
 
 describe('the board of plans', () => {
   it('tells what a plan is measured by in words', () => {
-    expect(boardLines([row], 'nl').join('\n')).toContain(
-      'aandeel Nederlandstalige trajecten in de aanmeldingen, in procent: 25',
-    );
-    expect(boardLines([row], 'fr').join('\n')).toContain(
-      'part des parcours en néerlandais dans les enregistrements, en pour cent : 25',
-    );
+    expect(boardLines([row], 'nl').join('\n')).toContain('aandeel Nederlandstalige trajecten (%): 25');
+    expect(boardLines([row], 'fr').join('\n')).toContain('part des parcours en néerlandais (%) : 25');
   });
 });

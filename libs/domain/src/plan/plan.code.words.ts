@@ -40,14 +40,14 @@ export const planAimWords: Readonly<Record<PlanAim, Words>> = {
 /** What a plan is measured by. */
 export const targetKindWords: Readonly<Record<TargetKind, Words>> = {
   'dutch-share': {
-    nl: 'aandeel Nederlandstalige trajecten in de aanmeldingen, in procent',
-    fr: 'part des parcours en néerlandais dans les enregistrements, en pour cent',
-    en: 'share of Dutch paths among registrations, in per cent',
+    nl: 'aandeel Nederlandstalige trajecten (%)',
+    fr: 'part des parcours en néerlandais (%)',
+    en: 'share of Dutch paths (%)',
   },
   'dutch-registrations': {
-    nl: 'aantal aanmeldingen voor een Nederlandstalig traject',
-    fr: "nombre d'enregistrements pour un parcours en néerlandais",
-    en: 'number of registrations for a path in Dutch',
+    nl: 'Nederlandstalige aanmeldingen',
+    fr: 'enregistrements en néerlandais',
+    en: 'registrations in Dutch',
   },
   registrations: { nl: 'aantal aanmeldingen', fr: "nombre d'enregistrements", en: 'number of registrations' },
 };

@@ -1,4 +1,5 @@
 import type { Brand, Day } from '@termijn/kernel';
+import type { Digest } from '@termijn/proof';
 import type { Instant } from '../clock';
 import { UnacceptableAppend } from '../failures';
 import type { Uuid } from '../ids';
@@ -39,6 +40,11 @@ export interface Metadata {
   readonly schemaVersion: number;
   /** The version of the rule that computed a date in this fact. */
   readonly ruleVersion?: string;
+  /**
+   * SHA-256 over the canonical form of this event and the digest of the one before it in its stream (ADR 0025). Absent on
+   * what was recorded before there were digests.
+   */
+  readonly digest?: Digest;
 }
 
 /** A fact on its way into the log. `data` must survive `JSON.stringify`. */

@@ -12,6 +12,7 @@ import {
   type Revision,
   type StreamSlice,
 } from './event-store';
+import { sealed } from './seal';
 import type { StreamKind } from './stream-kind';
 
 /** Who wants it, why, and under which key. The same key is the same wish, however often it arrives. */
@@ -62,7 +63,11 @@ export const handle = async <M extends Matter>(
     if (!decision.granted) return { outcome: 'refused', refusal: decision.refusal, revision: slice.revision };
     if (decision.events.length === 0) return { outcome: 'recorded', revision: slice.revision, events: [] };
     try {
-      const { revision, position } = await store.append(stream, slice.revision, prepare(kind, decision.events, intent));
+      const { revision, position } = await store.append(
+        stream,
+        slice.revision,
+        sealed(slice, stream, prepare(kind, decision.events, intent)),
+      );
       return { outcome: 'recorded', revision, position, events: decision.events };
     } catch (error) {
       const lostRace = error instanceof RevisionConflict && expected === undefined;
