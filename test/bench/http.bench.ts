@@ -33,6 +33,7 @@ const startApi = async (
       TERMIJN_DATA: dataDir,
       TERMIJN_DEMO: 'off',
       TERMIJN_ROLES: 'api',
+      TERMIJN_RATE_ADDRESS: '100000000',
       PORT: String(port),
     },
     stdio: ['ignore', 'ignore', 'inherit'],

@@ -4,6 +4,7 @@ import pc from 'picocolors';
 import { actCommand } from './commands/act';
 import { caseCommand, deadlineCommand } from './commands/case';
 import { clockCommand } from './commands/clock';
+import { configCommand } from './commands/config';
 import { figuresCommand } from './commands/figures';
 import { importCommand } from './commands/import';
 import { lawCommand } from './commands/law';
@@ -53,6 +54,7 @@ export const termijn = (): Command => {
     seedCommand,
     clockCommand,
     lawCommand,
+    configCommand,
   ];
   for (const add of all) add(program);
   return program;

@@ -6,23 +6,15 @@ import type { Log } from '../log';
 import type { HttpRequest } from './exchange';
 import { frameworkOptions } from './framework';
 import { describeInterface } from './openapi';
+import { putUpEdges, serverLimits } from './edges';
 import { ProblemFilter } from './problem.filter';
 import { StrictPipe } from './validation';
-import { traceIdHeader, traceIdOf } from './trace-id';
-
-/** The most bytes that the body of a request may have. */
-export const bodyBytesMax = 100 * 1024;
-
-const securityHeaders = {
-  'X-Content-Type-Options': 'nosniff',
-  'Referrer-Policy': 'no-referrer',
-  'Content-Security-Policy': "default-src 'none'; style-src 'self'; frame-ancestors 'none'; base-uri 'none'",
-} as const;
+import { traceIdOf } from './trace-id';
 
 /** The application with all its edges, not listening yet. */
 export const createApp = async (platform: Platform, log: Log): Promise<NestFastifyApplication> => {
   const adapter = new FastifyAdapter({
-    bodyLimit: bodyBytesMax,
+    ...serverLimits(platform.configuration.edge),
     genReqId: ({ headers }: Pick<HttpRequest, 'headers'>) => traceIdOf(headers),
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: 100 },
@@ -31,9 +23,7 @@ export const createApp = async (platform: Platform, log: Log): Promise<NestFasti
   const server = adapter.getInstance();
   // A form of another site could post plain text or form fields without asking; JSON it cannot.
   server.removeContentTypeParser('text/plain');
-  server.addHook('onRequest', async (request, reply) => {
-    void reply.header(traceIdHeader, request.id).headers(securityHeaders);
-  });
+  putUpEdges(app, platform);
   app.useGlobalPipes(new StrictPipe());
   app.useGlobalFilters(new ProblemFilter(log));
   describeInterface(app);

@@ -2,7 +2,7 @@ import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '
 import { FutureDay, EventIdReused, Failure, RevisionConflict } from '@termijn/engine';
 import type { Log } from '../log';
 import type { HttpReply, HttpRequest } from './exchange';
-import { invalidInput, Problem, problem, problemType, type ProblemKind } from './problem';
+import { documentOf, invalidInput, Problem, problem, type ProblemKind } from './problem';
 import { etagOf } from './revision';
 import { tongueOf } from './tongue';
 
@@ -29,16 +29,7 @@ const answer = (found: Problem, request: HttpRequest, reply: HttpReply): void =>
     .status(status)
     .header('Content-Type', 'application/problem+json; charset=utf-8')
     .header('Content-Language', tongue)
-    .send(
-      JSON.stringify({
-        type: problemType(found.code),
-        title: found.words.en,
-        status,
-        detail: found.words[tongue],
-        translations: found.words,
-        ...found.members,
-      }),
-    );
+    .send(JSON.stringify(documentOf(found, tongue)));
 };
 
 const problemOf = (thrown: unknown): Problem => {

@@ -1,5 +1,5 @@
 import { HttpException } from '@nestjs/common';
-import type { Words } from '@termijn/domain';
+import type { Tongue, Words } from '@termijn/domain';
 
 /** One thing that is wrong with a request: where, and which rule it breaks. */
 export interface Issue {
@@ -32,9 +32,25 @@ const kinds = {
       en: 'The request cannot be read.',
     },
   },
+  'cross-site-request': {
+    status: 403,
+    words: {
+      nl: 'Een pagina van een andere site mag hier niets wijzigen.',
+      fr: 'Une page d’un autre site ne peut rien modifier ici.',
+      en: 'A page of another site may change nothing here.',
+    },
+  },
   'resource-not-found': {
     status: 404,
     words: { nl: 'Dit bestaat niet.', fr: 'Ceci n’existe pas.', en: 'There is no such thing.' },
+  },
+  'request-timeout': {
+    status: 408,
+    words: {
+      nl: 'Het duurde te lang voor de aanvraag volledig was ontvangen.',
+      fr: 'La demande a mis trop de temps à arriver en entier.',
+      en: 'The request took too long to arrive as a whole.',
+    },
   },
   'revision-conflict': {
     status: 412,
@@ -70,6 +86,22 @@ const kinds = {
       nl: 'Deze Idempotency-Key hoort al bij een andere aanvraag.',
       fr: 'Cette Idempotency-Key appartient déjà à une autre demande.',
       en: 'This Idempotency-Key belongs to another request already.',
+    },
+  },
+  'too-many-requests': {
+    status: 429,
+    words: {
+      nl: 'Er kwamen te veel aanvragen na elkaar. Wacht even en probeer het dan opnieuw.',
+      fr: 'Trop de demandes se sont succédé. Attendez un peu avant de réessayer.',
+      en: 'Too many requests came one after another. Wait a little and then try again.',
+    },
+  },
+  'headers-too-large': {
+    status: 431,
+    words: {
+      nl: 'De headers van de aanvraag zijn te groot.',
+      fr: 'Les en-têtes de la demande sont trop volumineux.',
+      en: 'The headers of the request are too large.',
     },
   },
   'internal-error': {
@@ -130,3 +162,13 @@ export const refused = <R extends string>({ words, status }: Refusals<R>, refusa
 
 /** The urn that tells programs what kind of problem it is. */
 export const problemType = (code: string): string => `urn:problem-type:termijn:${code}`;
+
+/** The problem document (RFC 9457) of a problem, in the language of its reader and with the words in every language. */
+export const documentOf = (found: Problem, tongue: Tongue): Readonly<Record<string, unknown>> => ({
+  type: problemType(found.code),
+  title: found.words.en,
+  status: found.getStatus(),
+  detail: found.words[tongue],
+  translations: found.words,
+  ...found.members,
+});

@@ -33,6 +33,9 @@ describe('the configuration', () => {
     ['TERMIJN_DEMO', 'yes', /TERMIJN_DEMO must be on or off/],
     ['TERMIJN_PEOPLE_KEY', 'short', /TERMIJN_PEOPLE_KEY must be 64 hexadecimal digits/],
     ['MAIL_FROM', 'nobody', /MAIL_FROM must be a mail address/],
+    ['TERMIJN_PROXY', 'yes', /TERMIJN_PROXY must be none or tls/],
+    ['TERMIJN_RATE_ADDRESS', '0', /TERMIJN_RATE_ADDRESS must be a whole number from 1 to/],
+    ['TERMIJN_REQUEST_SECONDS', '-1', /TERMIJN_REQUEST_SECONDS must be a whole number from 1 to 600/],
   ])('says what is wrong with %s=%s', (variable, value, words) => {
     expect(() => readConfiguration({ [variable]: value })).toThrow(words);
   });

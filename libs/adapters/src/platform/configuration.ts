@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { Failure } from '@termijn/engine';
 import { z } from 'zod';
+import { describeEdge, edgeOf, edgeVariables, type EdgeSettings } from './edge-settings';
 
 /** What a process can be asked to do. One process may do all of it; many processes may share it. */
 export const roles = ['api', 'worker', 'projector'] as const;
@@ -31,6 +32,7 @@ export interface Configuration {
   readonly demo: boolean;
   /** The secret behind pseudonyms; kept in the data folder when it is not given. */
   readonly peopleKey?: Buffer;
+  readonly edge: EdgeSettings;
 }
 
 /** The settings are wrong. The message names every variable at fault and its rule, and never a value that may be secret. */
@@ -53,6 +55,7 @@ const url = (...schemes: readonly string[]) =>
 const rolesRule = `must be a list of ${roles.join(', ')} with commas between them`;
 
 const variables = z.object({
+  ...edgeVariables,
   DATABASE_URL: url('postgres', 'postgresql').optional(),
   REDIS_URL: url('redis', 'rediss').optional(),
   TERMIJN_EVENT_STORE: z.enum(['postgres', 'eventstoredb'], 'must be postgres or eventstoredb').default('postgres'),
@@ -109,6 +112,7 @@ export const readConfiguration = (env: Settings, overrides: Settings = {}): Conf
     port: data.PORT,
     demo: data.TERMIJN_DEMO ?? data.DATABASE_URL === undefined,
     ...(data.TERMIJN_PEOPLE_KEY !== undefined && { peopleKey: data.TERMIJN_PEOPLE_KEY }),
+    edge: edgeOf(data),
   };
 };
 
@@ -129,6 +133,7 @@ export const describeConfiguration = (configuration: Configuration): Readonly<Re
   PORT: String(configuration.port),
   TERMIJN_DEMO: configuration.demo ? 'on' : 'off',
   TERMIJN_PEOPLE_KEY: configuration.peopleKey === undefined ? 'people.key in the data folder' : '***',
+  ...describeEdge(configuration.edge),
 });
 
 /** A URL without its user, password and query, all of which may hold secrets. */

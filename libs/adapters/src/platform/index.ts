@@ -12,4 +12,5 @@ export { DataFolderUnusable, dataLayout, prepareDataFolder } from './data-folder
 export { deleteDatabase } from './database';
 export { ClockCannotGoBack, systemClock, type SettableClock } from './demo-clock';
 export { LockHeld, takeLock, type FolderLock } from './folder-lock';
+export { type EdgeSettings } from './edge-settings';
 export { openPlatform, type Platform } from './platform';

@@ -1,0 +1,1 @@
+export { openRateLimits, type RateLimits, type RateLimitsOptions, type Share } from './rate-limits';
