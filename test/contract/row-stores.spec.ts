@@ -1,4 +1,5 @@
 import {
+  keyRing,
   memoryProjectionStore,
   memoryReadModels,
   memoryRecords,
@@ -9,6 +10,7 @@ import {
   postgresRecords,
   projectionMigrations,
   recordsMigrations,
+  sealedRecords,
 } from '@termijn/adapters';
 import { recordsContract, rowStoreContract, testDatabase, type TestDatabase } from '@termijn/testkit';
 import type { Pool } from 'pg';
@@ -17,7 +19,9 @@ rowStoreContract('memory', () => {
   const projectionStore = memoryProjectionStore();
   return Promise.resolve({ projectionStore, readModels: memoryReadModels(projectionStore) });
 });
+const ring = keyRing([{ id: 'k1', key: Buffer.alloc(32, 9) }]);
 recordsContract('memory', () => Promise.resolve(memoryRecords()));
+recordsContract('memory under seal', () => Promise.resolve(sealedRecords(memoryRecords(), ring)));
 
 describe('with a database of its own', () => {
   let database: TestDatabase;
@@ -36,6 +40,7 @@ describe('with a database of its own', () => {
     Promise.resolve({ projectionStore: postgresProjectionStore(pool), readModels: postgresReadModels(pool) }),
   );
   recordsContract('PostgreSQL', () => Promise.resolve(postgresRecords(pool)));
+  recordsContract('PostgreSQL under seal', () => Promise.resolve(sealedRecords(postgresRecords(pool), ring)));
 
   it('shows a read model to everybody who speaks SQL, without the columns of the machine', async () => {
     const store = postgresProjectionStore(pool);

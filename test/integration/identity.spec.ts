@@ -36,7 +36,12 @@ beforeAll(async () => {
   dataDir = await mkdtemp(join(tmpdir(), 'termijn-identity-'));
   const open = (name: string) =>
     openPlatform(
-      readConfiguration({ DATABASE_URL: database.url, TERMIJN_DATA: join(dataDir, name), TERMIJN_DEMO: 'on' }),
+      readConfiguration({
+        DATABASE_URL: database.url,
+        TERMIJN_DATA: join(dataDir, name),
+        TERMIJN_DEMO: 'on',
+        TERMIJN_SEALING_KEYS: `shared:${'5a'.repeat(32)}`,
+      }),
     );
   houses = [await open('one'), await open('other')];
 }, 120_000);

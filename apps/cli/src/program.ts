@@ -9,6 +9,7 @@ import { figuresCommand } from './commands/figures';
 import { importCommand } from './commands/import';
 import { lawCommand } from './commands/law';
 import { officeCommand } from './commands/office';
+import { peopleCommand } from './commands/people';
 import { planCommand } from './commands/plan';
 import { projectionCommand, replayCommand } from './commands/projection';
 import { sanctionCommand } from './commands/sanction';
@@ -51,6 +52,7 @@ export const termijn = (): Command => {
     replayCommand,
     projectionCommand,
     verifyCommand,
+    peopleCommand,
     seedCommand,
     clockCommand,
     lawCommand,

@@ -1,5 +1,6 @@
 export * from './embedded';
 export * from './bullmq';
+export * from './keys';
 export * from './memory';
 export * from './limits';
 export * from './mail';

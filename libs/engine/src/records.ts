@@ -19,6 +19,35 @@ export interface Records {
   get<T>(collection: string, ids: readonly Uuid[]): Promise<readonly StoredRecord<T>[]>;
   /** The records with these lookups, in no particular order. */
   find<T>(collection: string, lookups: readonly string[]): Promise<readonly StoredRecord<T>[]>;
-  /** Removes records; unknown ids are passed over. */
-  remove(collection: string, ids: readonly Uuid[]): Promise<void>;
+  /** Removes records, and tells how many; unknown ids are passed over. */
+  remove(collection: string, ids: readonly Uuid[]): Promise<number>;
+}
+
+/** A record with the collection that it lies in. */
+export interface PlacedRecord<T> extends StoredRecord<T> {
+  readonly collection: string;
+}
+
+/** Puts a value in the place of exactly that other one. */
+export interface Swap {
+  readonly collection: string;
+  readonly id: Uuid;
+  readonly from: unknown;
+  readonly to: unknown;
+}
+
+/** Goes over all records, whatever they are, without disturbing those who work with them. Throws `StoreUnavailable`. */
+export interface RecordsUpkeep {
+  /** How many records there are in all collections. */
+  count(): Promise<number>;
+  /** The records after that one, or the first ones, in an order that does not change. */
+  page(
+    after: Pick<PlacedRecord<unknown>, 'collection' | 'id'> | undefined,
+    limit: number,
+  ): Promise<readonly PlacedRecord<unknown>[]>;
+  /**
+   * Exchanges values, and tells how many. A record whose value is no longer `from`, or that is gone, is passed over:
+   * what was changed in the meantime stays changed, and what was erased stays erased.
+   */
+  swap(swaps: readonly Swap[]): Promise<number>;
 }

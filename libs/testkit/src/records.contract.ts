@@ -71,7 +71,7 @@ export const recordsContract = (name: string, open: () => Promise<Records>): voi
     it('removes records, so that their lookups are free', async () => {
       const [a, b] = [record('a'), record('b')];
       await records.save(collection, [a, b]);
-      await records.remove(collection, [a.id, record('unknown').id]);
+      expect(await records.remove(collection, [a.id, record('unknown').id])).toBe(1);
       expect(await all(a, b)).toEqual([b]);
       const next = record('a');
       await records.save(collection, [next]);
@@ -89,7 +89,7 @@ export const recordsContract = (name: string, open: () => Promise<Records>): voi
 
     it('does nothing when there is nothing to do', async () => {
       await records.save(collection, []);
-      await records.remove(collection, []);
+      expect(await records.remove(collection, [])).toBe(0);
       expect(await records.get(collection, [])).toEqual([]);
     });
   });

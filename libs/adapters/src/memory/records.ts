@@ -1,4 +1,11 @@
-import { LookupTaken, type Records, type StoredRecord, type Uuid } from '@termijn/engine';
+import {
+  LookupTaken,
+  type PlacedRecord,
+  type Records,
+  type RecordsUpkeep,
+  type StoredRecord,
+  type Uuid,
+} from '@termijn/engine';
 
 /** A record as it is kept: as JSON, so that a value that does not survive JSON is found out here as well. */
 interface Kept {
@@ -7,7 +14,7 @@ interface Kept {
 }
 
 /** The in-process twin of the PostgreSQL records: same contract, nothing survives the process. */
-export const memoryRecords = (): Records => {
+export const memoryRecords = (): Records & RecordsUpkeep => {
   const collections = new Map<string, ReadonlyMap<Uuid, Kept>>();
   const matching = <T>(collection: string, matches: (id: Uuid, kept: Kept) => boolean): Promise<StoredRecord<T>[]> =>
     Promise.resolve(
@@ -15,6 +22,10 @@ export const memoryRecords = (): Records => {
         .filter(([id, kept]) => matches(id, kept))
         .map(([, { json }]) => JSON.parse(json) as StoredRecord<T>),
     );
+  const placed = (): readonly PlacedRecord<unknown>[] =>
+    [...collections]
+      .flatMap(([collection, kept]) => [...kept.values()].map(({ json }) => ({ collection, ...recordIn(json) })))
+      .toSorted((one, other) => (placeOf(one) < placeOf(other) ? -1 : 1));
   return {
     save(collection, records) {
       const next = new Map(collections.get(collection));
@@ -27,9 +38,35 @@ export const memoryRecords = (): Records => {
     get: (collection, ids) => matching(collection, (id) => ids.includes(id)),
     find: (collection, lookups) => matching(collection, (_, { lookup }) => lookups.includes(lookup)),
     remove(collection, ids) {
-      const kept = [...(collections.get(collection) ?? [])].filter(([id]) => !ids.includes(id));
+      const before = [...(collections.get(collection) ?? [])];
+      const kept = before.filter(([id]) => !ids.includes(id));
       collections.set(collection, new Map(kept));
-      return Promise.resolve();
+      return Promise.resolve(before.length - kept.length);
+    },
+    count: () => Promise.resolve(placed().length),
+    page: (after, limit) =>
+      Promise.resolve(
+        placed()
+          .filter((record) => after === undefined || placeOf(record) > placeOf(after))
+          .slice(0, limit),
+      ),
+    swap(swaps) {
+      let done = 0;
+      for (const { collection, id, from, to } of swaps) {
+        const next = new Map(collections.get(collection));
+        const kept = next.get(id);
+        if (kept === undefined || JSON.stringify(recordIn(kept.json).value) !== JSON.stringify(from)) continue;
+        next.set(id, { ...kept, json: JSON.stringify({ id, lookup: kept.lookup, value: to }) });
+        collections.set(collection, next);
+        done++;
+      }
+      return Promise.resolve(done);
     },
   };
 };
+
+const recordIn = (json: string): StoredRecord<unknown> => JSON.parse(json) as StoredRecord<unknown>;
+
+/** Where a record stands among all: by collection, and in it by id. */
+const placeOf = ({ collection, id }: Pick<PlacedRecord<unknown>, 'collection' | 'id'>): string =>
+  JSON.stringify([collection, id]);

@@ -32,6 +32,7 @@ describe('the configuration', () => {
     ['PORT', '70000', /PORT must be a whole number from 0 to 65535/],
     ['TERMIJN_DEMO', 'yes', /TERMIJN_DEMO must be on or off/],
     ['TERMIJN_PEOPLE_KEY', 'short', /TERMIJN_PEOPLE_KEY must be 64 hexadecimal digits/],
+    ['TERMIJN_SEALING_KEYS', 'k1:abc', /TERMIJN_SEALING_KEYS must be a list of keys/],
     ['MAIL_FROM', 'nobody', /MAIL_FROM must be a mail address/],
     ['TERMIJN_PROXY', 'yes', /TERMIJN_PROXY must be none or tls/],
     ['TERMIJN_RATE_ADDRESS', '0', /TERMIJN_RATE_ADDRESS must be a whole number from 1 to/],
@@ -49,6 +50,7 @@ describe('the configuration', () => {
       DATABASE_URL: 'postgres://me:hidden@db:5432/termijn?password=hidden',
       SMTP_URL: 'smtps://me:hidden@mail',
       TERMIJN_PEOPLE_KEY: 'ab'.repeat(32),
+      TERMIJN_SEALING_KEYS: `k1:${'ab'.repeat(32)}`,
     });
     const printed = JSON.stringify(describeConfiguration(configuration));
     expect(printed).not.toMatch(/hidden|abab|\bme\b/);

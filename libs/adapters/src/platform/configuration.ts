@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { Failure } from '@termijn/engine';
 import { z } from 'zod';
+import { sealingKeysIn, sealingKeysRule, type SealingKey } from '../keys';
 import { describeEdge, edgeOf, edgeVariables, type EdgeSettings } from './edge-settings';
 
 /** What a process can be asked to do. One process may do all of it; many processes may share it. */
@@ -32,6 +33,10 @@ export interface Configuration {
   readonly demo: boolean;
   /** The secret behind pseudonyms; kept in the data folder when it is not given. */
   readonly peopleKey?: Buffer;
+  /** What the register of people is sealed with, the newest last; kept in the data folder when not given at all. */
+  readonly sealingKeys?: readonly SealingKey[];
+  /** The file that holds the sealing keys, as an absolute path; never set together with the keys themselves. */
+  readonly sealingKeysFile?: string;
   readonly edge: EdgeSettings;
 }
 
@@ -86,6 +91,12 @@ const variables = z.object({
     .refine((text) => /^[0-9a-f]{64}$/i.test(text), 'must be 64 hexadecimal digits')
     .transform((text) => Buffer.from(text, 'hex'))
     .optional(),
+  TERMIJN_SEALING_KEYS: z
+    .string()
+    .transform(sealingKeysIn)
+    .refine((keys) => keys !== undefined, sealingKeysRule)
+    .optional(),
+  TERMIJN_SEALING_KEYS_FILE: z.string().optional(),
 });
 
 /**
@@ -99,6 +110,8 @@ export const readConfiguration = (env: Settings, overrides: Settings = {}): Conf
     throw new WrongConfiguration(error.issues.map(({ path, message }) => `${String(path[0])} ${message}`));
   if (data.TERMIJN_EVENT_STORE === 'eventstoredb' && data.EVENTSTORE_URL === undefined)
     throw new WrongConfiguration(['EVENTSTORE_URL must be set when TERMIJN_EVENT_STORE is eventstoredb']);
+  if (data.TERMIJN_SEALING_KEYS !== undefined && data.TERMIJN_SEALING_KEYS_FILE !== undefined)
+    throw new WrongConfiguration(['TERMIJN_SEALING_KEYS_FILE must not be set besides TERMIJN_SEALING_KEYS']);
   return {
     ...(data.DATABASE_URL !== undefined && { databaseUrl: data.DATABASE_URL }),
     ...(data.REDIS_URL !== undefined && { redisUrl: data.REDIS_URL }),
@@ -112,6 +125,8 @@ export const readConfiguration = (env: Settings, overrides: Settings = {}): Conf
     port: data.PORT,
     demo: data.TERMIJN_DEMO ?? data.DATABASE_URL === undefined,
     ...(data.TERMIJN_PEOPLE_KEY !== undefined && { peopleKey: data.TERMIJN_PEOPLE_KEY }),
+    ...(data.TERMIJN_SEALING_KEYS !== undefined && { sealingKeys: data.TERMIJN_SEALING_KEYS }),
+    ...(data.TERMIJN_SEALING_KEYS_FILE !== undefined && { sealingKeysFile: resolve(data.TERMIJN_SEALING_KEYS_FILE) }),
     edge: edgeOf(data),
   };
 };
@@ -133,6 +148,9 @@ export const describeConfiguration = (configuration: Configuration): Readonly<Re
   PORT: String(configuration.port),
   TERMIJN_DEMO: configuration.demo ? 'on' : 'off',
   TERMIJN_PEOPLE_KEY: configuration.peopleKey === undefined ? 'people.key in the data folder' : '***',
+  TERMIJN_SEALING_KEYS: configuration.sealingKeys?.map(({ id }) => `${id}:***`).join(',') ?? 'from a file',
+  TERMIJN_SEALING_KEYS_FILE:
+    configuration.sealingKeysFile ?? (configuration.sealingKeys ? 'none' : 'sealing.keys in the data folder'),
   ...describeEdge(configuration.edge),
 });
 

@@ -20,6 +20,8 @@ export const dataLayout = (dataDir: string) => ({
   mail: join(dataDir, 'mail'),
   /** The secret behind pseudonyms. */
   peopleKey: join(dataDir, 'people.key'),
+  /** What the register of people is sealed with. */
+  sealingKeys: join(dataDir, 'sealing.keys'),
   locks: join(dataDir, 'locks'),
 });
 
@@ -40,19 +42,24 @@ export const prepareDataFolder = async (dataDir: string): Promise<void> => {
 
 const keyBytes = 32;
 
+/** Writes a file that only its owner may read, unless it is there already. */
+export const writeSecretOnce = async (path: string, text: string): Promise<void> => {
+  const draft = `${path}.${randomUUID()}`;
+  await writeFile(draft, text, { mode: 0o600 });
+  // Linked and not renamed, so that of two processes that make the first key at once both go on with the same one.
+  await link(draft, path).catch((error: unknown) => {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  });
+  await rm(draft, { force: true });
+};
+
 /**
  * The secret behind pseudonyms, made at first use and readable by its owner only. It belongs in the backup: whoever
  * loses it can no longer recognise people who come in again.
  */
 export const peopleKeyOf = async (dataDir: string): Promise<Buffer> => {
   const { peopleKey } = dataLayout(dataDir);
-  const draft = `${peopleKey}.${randomUUID()}`;
-  await writeFile(draft, randomBytes(keyBytes).toString('hex'), { mode: 0o600 });
-  // Linked and not renamed, so that of two processes that make the first key at once both go on with the same one.
-  await link(draft, peopleKey).catch((error: unknown) => {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-  });
-  await rm(draft, { force: true });
+  await writeSecretOnce(peopleKey, randomBytes(keyBytes).toString('hex'));
   const text = (await readFile(peopleKey, 'utf8')).trim();
   if (!/^[0-9a-f]{64}$/i.test(text))
     throw new DataFolderUnusable(dataDir, 'holds a damaged people.key', 'put it back from the backup');

@@ -8,9 +8,9 @@ export {
   type Role,
   type Settings,
 } from './configuration';
+export { type EdgeSettings } from './edge-settings';
 export { DataFolderUnusable, dataLayout, prepareDataFolder } from './data-folder';
 export { deleteDatabase } from './database';
 export { ClockCannotGoBack, systemClock, type SettableClock } from './demo-clock';
 export { LockHeld, takeLock, type FolderLock } from './folder-lock';
-export { type EdgeSettings } from './edge-settings';
-export { openPlatform, type Platform } from './platform';
+export { openPlatform, type Platform, type RekeyedPlatform } from './platform';

@@ -10,6 +10,14 @@ import type {
 } from '@termijn/engine';
 import { postgresAlarmBook, redisAlarmBook } from '../bullmq';
 import { eventStoreDbStore } from '../eventstoredb';
+import {
+  keyRegister,
+  keyRegisterMigrations,
+  rekeyRecords,
+  sealedRecords,
+  type Rekeyed,
+  type RekeyOptions,
+} from '../keys';
 import { mailboxMailer, smtpMailer, type Mailbox } from '../mail';
 import {
   migrate,
@@ -27,6 +35,7 @@ import { isEmbedded, WrongConfiguration, type Configuration } from './configurat
 import { dataLayout, peopleKeyOf, prepareDataFolder } from './data-folder';
 import { openDatabase } from './database';
 import { demoClockMigrations, settableClock, systemClock, type SettableClock } from './demo-clock';
+import { openKeyRing } from './sealing-keys';
 
 /** Every port with a driver behind it, as the configuration says. */
 export interface Platform {
@@ -34,7 +43,10 @@ export interface Platform {
   readonly eventStore: EventStore;
   readonly projectionStore: ProjectionStore;
   readonly readModels: ReadModels;
+  /** Sealed as they are kept. */
   readonly records: Records;
+  /** Puts all records under the newest sealing key. Nothing when it was broken off; then another call goes on. */
+  rekey(options: RekeyOptions): Promise<RekeyedPlatform | undefined>;
   readonly outbox: Outbox;
   readonly mailer: Mailer;
   /** The mails of an installation that has no mail server. */
@@ -53,6 +65,14 @@ export interface Platform {
   close(): Promise<void>;
 }
 
+/** What became of the records, and which keys may leave the configuration. */
+export interface RekeyedPlatform extends Rekeyed {
+  /** The id of the key that everything was put under. */
+  readonly newest: string;
+  /** The ids of the keys that nothing lies under any more. */
+  readonly retired: readonly string[];
+}
+
 /** Opens the platform: database, schema, drivers, clock. What was opened is closed again when a later step fails. */
 export const openPlatform = async (configuration: Configuration): Promise<Platform> => {
   const opened = new AsyncDisposableStack();
@@ -64,7 +84,13 @@ export const openPlatform = async (configuration: Configuration): Promise<Platfo
   }
 };
 
-const migrations = [...projectionMigrations, ...outboxMigrations, ...recordsMigrations, ...demoClockMigrations];
+const migrations = [
+  ...projectionMigrations,
+  ...outboxMigrations,
+  ...recordsMigrations,
+  ...demoClockMigrations,
+  ...keyRegisterMigrations,
+];
 
 const open = async (configuration: Configuration, opened: AsyncDisposableStack): Promise<Platform> => {
   const { dataDir, demo } = configuration;
@@ -76,6 +102,9 @@ const open = async (configuration: Configuration, opened: AsyncDisposableStack):
   const pool = openPool(database.url);
   opened.defer(() => pool.end());
   await migrate(pool, migrations);
+  const register = keyRegister(pool);
+  const keys = await openKeyRing(configuration, register);
+  const records = postgresRecords(pool);
 
   const eventStore = await openEventStore(configuration, database.url);
   opened.defer(() => eventStore.close());
@@ -90,7 +119,12 @@ const open = async (configuration: Configuration, opened: AsyncDisposableStack):
     eventStore,
     projectionStore: postgresProjectionStore(pool),
     readModels: postgresReadModels(pool),
-    records: postgresRecords(pool),
+    records: sealedRecords(records, keys),
+    async rekey(options) {
+      const rekeyed = await rekeyRecords(records, keys, options);
+      const { newest } = keys;
+      return rekeyed && { ...rekeyed, newest, retired: await register.retire(newest) };
+    },
     outbox: postgresOutbox(pool),
     ...mail,
     clock,

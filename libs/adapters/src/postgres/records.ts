@@ -1,4 +1,11 @@
-import { LookupTaken, type Records, type StoredRecord, type Uuid } from '@termijn/engine';
+import {
+  LookupTaken,
+  type PlacedRecord,
+  type Records,
+  type RecordsUpkeep,
+  type StoredRecord,
+  type Uuid,
+} from '@termijn/engine';
 import { DatabaseError, type Pool } from 'pg';
 import type { Migration } from './migrate';
 import { sqlOn } from './session';
@@ -20,7 +27,7 @@ export const recordsMigrations: readonly Migration[] = [
 ];
 
 /** Records in PostgreSQL, on a database that has taken the `recordsMigrations`. */
-export const postgresRecords = (pool: Pool): Records => {
+export const postgresRecords = (pool: Pool): Records & RecordsUpkeep => {
   const sql = sqlOn(pool);
   const matching = async <T>(collection: string, column: 'id' | 'lookup', values: readonly string[]) =>
     (
@@ -47,7 +54,34 @@ export const postgresRecords = (pool: Pool): Records => {
     get: <T>(collection: string, ids: readonly Uuid[]) => matching<T>(collection, 'id', ids),
     find: <T>(collection: string, lookups: readonly string[]) => matching<T>(collection, 'lookup', lookups),
     async remove(collection, ids) {
-      await sql.query('delete from records where collection = $1 and id = any($2)', [collection, ids]);
+      const removal = 'delete from records where collection = $1 and id = any($2)';
+      return (await sql.query(removal, [collection, ids])).rowCount ?? 0;
+    },
+    async count() {
+      const { rows } = await sql.query<{ count: number }>('select count(*)::int as count from records');
+      return rows[0]?.count ?? 0;
+    },
+    async page(after, limit) {
+      const { rows } = await sql.query<PlacedRecord<unknown>>(
+        `select collection, id, lookup, value from records
+         where $1::text is null or (collection, id) > ($1, $2::uuid) order by collection, id limit $3`,
+        [after?.collection ?? null, after?.id ?? null, limit],
+      );
+      return rows;
+    },
+    async swap(swaps) {
+      // Compared as text, because a value is kept as it was written, and its text is what JSON makes of it again.
+      const { rowCount } = await sql.query(
+        `update records set value = swap.to::json
+         from json_to_recordset($1) as swap(collection text, id uuid, "from" text, "to" text)
+         where records.collection = swap.collection and records.id = swap.id and records.value::text = swap.from`,
+        [
+          JSON.stringify(
+            swaps.map(({ from, to, ...place }) => ({ ...place, from: JSON.stringify(from), to: JSON.stringify(to) })),
+          ),
+        ],
+      );
+      return rowCount ?? 0;
     },
   };
 };

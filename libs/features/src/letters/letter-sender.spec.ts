@@ -15,7 +15,15 @@ const official: Actor = { who: 'official', role: 'municipality', organisation: '
 const identity = { familyName: 'Voorbeeld', givenName: 'Ada', birthDate: day('1990-03-15') };
 
 /** What is mailed, and what becomes of the order, when a letter is sent after these commands. */
-const sendAfter = async (template: LetterTemplate, ...commands: readonly ObligationCommand[]) => {
+const sendAfter = (template: LetterTemplate, ...commands: readonly ObligationCommand[]) =>
+  sendTo(() => Promise.resolve(), template, ...commands);
+
+/** The same, with something that happens in the register of people while the letter waits. */
+const sendTo = async (
+  meanwhile: (people: PeopleRegister, person: PersonRef) => Promise<unknown>,
+  template: LetterTemplate,
+  ...commands: readonly ObligationCommand[]
+) => {
   const store = memoryEventStore();
   const people = new PeopleRegister(memoryRecords(), Buffer.alloc(32, 7));
   const person: PersonRef = people.refOf(identity);
@@ -32,6 +40,7 @@ const sendAfter = async (template: LetterTemplate, ...commands: readonly Obligat
     send: (mail: Mail) => Promise.resolve(`taken ${String(mails.push(mail))}`),
     close: () => Promise.resolve(),
   };
+  await meanwhile(people, person);
   const payload = { template, stream: `obligation-${id}` };
   const receipt = await new LetterSender(store, mailer, people).send({ id: uuidOf(namespace, 'letter'), payload });
   return { receipt, mails };
@@ -46,6 +55,16 @@ describe('a reminder', () => {
     const suspension = relief.suspend('2022-07-01', '2022-08-31');
     const moved = await sendAfter('registration-reminder', received, suspension, relief.endSuspension('2022-08-01'));
     expect(moved.mails).toMatchObject([{ subject: expect.stringContaining('2 januari 2023') }]);
+  });
+
+  it.each([
+    ['was erased', (people: PeopleRegister, person: PersonRef) => people.erase(person)],
+    ['left no name', (people: PeopleRegister, person: PersonRef) => people.forgetName(person)],
+  ])('that waits for somebody who %s is not sent, and its receipt says so', async (_, meanwhile) => {
+    expect(await sendTo(meanwhile, 'registration-reminder', received)).toEqual({
+      receipt: 'person-not-known',
+      mails: [],
+    });
   });
 
   it('is not sent while the duty stands still', async () => {

@@ -9,7 +9,7 @@ import type { LetterOrder, LetterTemplate } from './letter.reaction';
 import { writeLetter } from './letter.words';
 
 /** What became of a letter that was not mailed. Codes, because this ends up in the outbox. */
-export type LetterNotMailed = 'no-longer-due' | 'no-mail-address';
+export type LetterNotMailed = 'no-longer-due' | 'person-not-known' | 'no-mail-address';
 
 /** Sends the letters that facts call for, to whoever the register of people knows. */
 @Injectable()
@@ -29,7 +29,8 @@ export class LetterSender {
 
     const { person: ref, language, municipality } = standing;
     const person = (await this.people.known([ref])).get(ref)?.person;
-    if (person?.email === undefined) return 'no-mail-address' satisfies LetterNotMailed;
+    if (person === undefined) return 'person-not-known' satisfies LetterNotMailed;
+    if (person.email === undefined) return 'no-mail-address' satisfies LetterNotMailed;
     const addressee = `${person.givenName} ${person.familyName}`;
     const letter = writeLetter(template, language, { addressee, municipality: namesOf(municipality), lastDay });
     return this.mailer.send({ messageId: id, to: person.email, ...letter });

@@ -50,6 +50,15 @@ export class PeopleRegister {
     );
   }
 
+  /**
+   * Destroys all that is known of somebody, with the key it is sealed under and the digest by which the person is told
+   * again, and tells whether there was anything. The streams stay as they are; whoever comes in again gets the same
+   * pseudonym.
+   */
+  async erase(ref: PersonRef): Promise<boolean> {
+    return (await this.records.remove(collection, [ref as string as Uuid])) > 0;
+  }
+
   /** What is known of these people; whoever is not known is missing from the answer. */
   async known(refs: readonly PersonRef[]): Promise<ReadonlyMap<PersonRef, PersonRecord>> {
     const found = await this.records.get<PersonRecord>(collection, refs as readonly string[] as readonly Uuid[]);

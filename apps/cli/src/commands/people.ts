@@ -1,0 +1,72 @@
+import { isPersonRef, type PersonRef } from '@termijn/domain';
+import { PeopleRegister } from '@termijn/features';
+import { InvalidArgumentError, type Command } from 'commander';
+import { callOf } from '../call';
+import { exitCodes, Interrupted } from '../exit';
+import { number, table } from '../format';
+import { progressBar } from '../progress';
+import { interruption, withPlatform } from '../session';
+import { answer, type Voice } from '../voice';
+
+/** `people erase PSEUDONYM` and `people rekey` */
+export const peopleCommand = (program: Command): void => {
+  const people = program
+    .command('people')
+    .description('the register of people: erasing somebody, and changing its keys');
+  people
+    .command('erase')
+    .description('destroy all that is known of a person; what happened stays, under the pseudonym')
+    .argument('<pseudonym>', 'the pseudonym of the person', personArgument)
+    .action(async (person: PersonRef, _: object, command: Command) => {
+      const { voice } = callOf(command);
+      const erased = await withPlatform(({ records, peopleKey }) =>
+        new PeopleRegister(records, peopleKey).erase(person),
+      );
+      answer(voice, { person, erased }, () => [
+        erased ? `${person} is erased` : `nothing is known of ${person}; nothing was done`,
+      ]);
+    });
+  people
+    .command('rekey')
+    .description('put every record under the newest sealing key; may be broken off and called again')
+    .action(async (_: object, command: Command) => {
+      const { voice, finish } = callOf(command);
+      const { newest, retired, ...counts } = await rekey(voice);
+      answer(voice, { newest, retired, ...counts }, () => [
+        table(
+          [{ head: `key ${newest}` }, { head: 'records', align: 'right' }],
+          Object.entries(fateWords).map(([fate, words]) => [
+            words,
+            number(counts[fate as keyof typeof fateWords], voice.tongue),
+          ]),
+        ),
+        ...(retired.length === 0 ? [] : [`no longer needed: ${retired.join(', ')}`]),
+      ]);
+      if (counts.broken > 0) finish(exitCodes.integrity);
+    });
+};
+
+/** Reads a pseudonym. */
+const personArgument = (text: string): PersonRef => {
+  const ref = text.toLowerCase();
+  if (isPersonRef(ref)) return ref;
+  throw new InvalidArgumentError('A pseudonym is a UUID.');
+};
+
+const fateWords = {
+  rewrapped: 'put under the newest key',
+  sealed: 'sealed for the first time',
+  upToDate: 'under the newest key already',
+  changedMeanwhile: 'changed in the meantime; call again',
+  broken: 'do not open: altered or moved',
+} as const;
+
+const rekey = async (voice: Voice) => {
+  const bar = progressBar(voice, 'rekey');
+  const signal = interruption();
+  const rekeyed = await withPlatform((platform) =>
+    platform.rekey({ signal, onProgress: (done, total) => bar.at(done, total) }),
+  ).finally(() => bar.end());
+  if (rekeyed === undefined) throw new Interrupted();
+  return rekeyed;
+};
