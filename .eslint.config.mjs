@@ -80,7 +80,7 @@ export default defineConfig(
     rules: { ...concessions, ...houseRules },
   },
   {
-    files: ['libs/{kernel,domain}/**/*.ts'],
+    files: ['libs/{kernel,domain,access}/**/*.ts'],
     ignores: tests,
     rules: { 'no-restricted-syntax': ['error', ...clock, ...chance, ...waiting] },
   },

@@ -58,6 +58,7 @@ await finish(async () => {
   const pages = {
     'law.md': await law('print'),
     'rulebook.md': await law('rulebook'),
+    'access.md': await law('access'),
     'openapi.yaml': await description(),
   };
   for (const [file, content] of Object.entries(pages)) {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { printAccess } from '../../apps/cli/src/docs/print-access';
 import { printLaw } from '../../apps/cli/src/docs/print-law';
 import { printRulebook } from '../../apps/cli/src/docs/print-rulebook';
 
@@ -11,5 +12,8 @@ describe('the printed law', () => {
   });
   it('is printed with the rulebook that is reckoned with', () => {
     expect(written('rulebook.md')).toBe(printRulebook());
+  });
+  it('is printed with the table of access that is asked', () => {
+    expect(written('access.md')).toBe(printAccess());
   });
 });

@@ -1,10 +1,10 @@
+import type { Asker } from '@termijn/access';
 import type { Platform } from '@termijn/adapters';
 import {
   allRules,
   citationWords,
   deadlineWords,
   phaseWords,
-  type Authority,
   type Deadline,
   type ObligationId,
   type RuleVersion,
@@ -13,6 +13,7 @@ import {
 import type { Instant } from '@termijn/engine';
 import {
   actionsOf,
+  askersOfCase,
   flawsOf,
   progressOfCase,
   ShowCase,
@@ -79,8 +80,8 @@ const actionsCommand = (parent: Command): void => {
     .command('actions')
     .description('what can be done about a case today, what cannot, why not and until when')
     .argument('<id>', 'the id of the case', caseArgument)
-    .addOption(new Option('--for <whom>', 'only what this one may ask').choices(['municipality', 'office', 'ggc']))
-    .action(async (id: ObligationId, { for: by }: { readonly for?: Authority }, command: Command) => {
+    .addOption(new Option('--for <whom>', 'only what this one may ask').choices(askersOfCase))
+    .action(async (id: ObligationId, { for: by }: { readonly for?: Asker }, command: Command) => {
       const { voice } = callOf(command);
       const { today, actions } = await withPlatform(async (platform) => {
         const { standing } = await find(platform, id, {});

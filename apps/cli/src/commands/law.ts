@@ -1,10 +1,11 @@
 import type { Command } from 'commander';
 import { callOf } from '../call';
+import { printAccess } from '../docs/print-access';
 import { printLaw } from '../docs/print-law';
 import { printRulebook } from '../docs/print-rulebook';
 import { answer } from '../voice';
 
-/** `law print` and `law rulebook` */
+/** `law print`, `law rulebook` and `law access` */
 export const lawCommand = (program: Command): void => {
   const law = program.command('law').description('the law that this build carries out');
   law
@@ -18,6 +19,12 @@ export const lawCommand = (program: Command): void => {
     .description('every parameter with its article, its dates and how sure it is, and the open questions, as Markdown')
     .action((_: object, command: Command) => {
       answerPage(command, printRulebook());
+    });
+  law
+    .command('access')
+    .description('who may do what, in which files, and which fields are shown to whom, as Markdown')
+    .action((_: object, command: Command) => {
+      answerPage(command, printAccess());
     });
 };
 

@@ -1,18 +1,18 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { commandWords, type Authority } from '@termijn/domain';
+import type { Asker } from '@termijn/access';
+import { commandWords } from '@termijn/domain';
+import { askersOfCase } from '@termijn/features';
 import { IsIn } from 'class-validator';
 import { IsOptional, IsSequence } from '../http/rules';
 import { day, sequence } from '../http/schemas';
 import { WordsDto } from './answers.dto';
 
-const capacities: readonly Authority[] = ['municipality', 'office', 'ggc'];
-
 /** Whose actions to show. */
 export class CaseActionsQueryDto {
-  @ApiPropertyOptional({ enum: capacities, description: 'Only what somebody in this capacity may ask' })
+  @ApiPropertyOptional({ enum: askersOfCase, description: 'Only what somebody in this capacity or role may ask' })
   @IsOptional()
-  @IsIn(capacities)
-  readonly for?: Authority;
+  @IsIn(askersOfCase)
+  readonly for?: Asker;
 
   @ApiPropertyOptional(sequence)
   @IsOptional()

@@ -1,11 +1,12 @@
+import { isOffered, roleNames, type Asker } from '@termijn/access';
 import {
   authorityWords,
   citationWords,
   commandWords,
+  obligationCompetence,
   possibleActions,
   refusalWords,
   type Action,
-  type Authority,
   type ObligationFile,
   type Words,
 } from '@termijn/domain';
@@ -21,13 +22,21 @@ export interface ActionOfCase extends Action {
   readonly articleName?: Words;
 }
 
+/** Whom steps in a case can be offered to: the capacities of the law, and the roles that the table of access names. */
+export const askersOfCase: readonly Asker[] = [
+  ...(['municipality', 'office', 'ggc'] as const),
+  ...roleNames.filter((role) =>
+    Object.keys(obligationCompetence).some((type) => isOffered(`obligation.${type as Action['command']}`, role)),
+  ),
+];
+
 /**
- * What people can do about a case on a day, and what they cannot and why. What only the calendar and the reactions of
- * the service ask is left out; `by` leaves out what somebody in that capacity may not ask either.
+ * What people can do about a case on a day, and what they cannot and why. The table of access says what is offered: what
+ * only the calendar and the reactions of the service ask is left out, and so is what `by` may not ask.
  */
-export const actionsOf = (file: ObligationFile, today: Day, by?: Authority): readonly ActionOfCase[] =>
+export const actionsOf = (file: ObligationFile, today: Day, by?: Asker): readonly ActionOfCase[] =>
   possibleActions(file, today)
-    .filter((action) => action.by.some((one) => (by === undefined ? one !== 'system' : one === by)))
+    .filter(({ command }) => isOffered(`obligation.${command}`, by))
     .map((action) => ({
       ...action,
       name: commandWords[action.command],

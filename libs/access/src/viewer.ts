@@ -1,0 +1,56 @@
+import { isMunicipality, isOffice, type ObligationFile } from '@termijn/domain';
+import { roles, type OrganisationKind, type Role } from './roles';
+
+/** Who asks: in which role, and of which organisation. */
+export interface Viewer {
+  readonly role: Role;
+  /** The NIS code of a municipality, the key of an office, `ggc` or `service`. Anything else belongs nowhere. */
+  readonly organisation: string;
+}
+
+/** What ties a file to organisations. Of a file that a command is about to open: what it would be tied to. */
+export interface FileBond {
+  /** The NIS code of the municipality that is responsible now; `none` without one. */
+  readonly municipality: string;
+  /** The key of the office that the person is registered with now; `none` without one. */
+  readonly office: string;
+  /** The file lies with the GGC. */
+  readonly handedOver: boolean;
+}
+
+/** Which rows of a read model somebody may see: a condition that a query adds to its own. */
+export type RowCondition =
+  | { readonly rows: 'all' | 'none' | 'handed-over' }
+  | { readonly rows: 'of'; readonly column: 'municipality' | 'office'; readonly is: string };
+
+/** What ties a file to organisations as it stands. A file that nobody opened, or that was misfiled, is tied to none. */
+export const bondOf = (file: ObligationFile): FileBond => ({
+  municipality: 'municipality' in file ? file.municipality : 'none',
+  office: 'registration' in file && file.registration !== undefined ? file.registration.office : 'none',
+  handedOver: file.phase === 'sanctioned',
+});
+
+/** Whether the organisation has such a role at all. */
+export const belongs = ({ role, organisation }: Viewer): boolean =>
+  roles[role].organisations.some((kind) => isOfKind[kind](organisation));
+
+/** The rows of the organisation's own files. */
+export const ownRows = (organisation: string): RowCondition => {
+  if (isMunicipality(organisation)) return { rows: 'of', column: 'municipality', is: organisation };
+  if (isOffice(organisation)) return { rows: 'of', column: 'office', is: organisation };
+  return { rows: organisation === 'ggc' ? 'handed-over' : 'none' };
+};
+
+/** Whether a file is among those rows. */
+export const isAmong = (condition: RowCondition, file: FileBond): boolean => {
+  if (condition.rows === 'of') return file[condition.column] === condition.is;
+  return condition.rows === 'all' || (condition.rows === 'handed-over' && file.handedOver);
+};
+
+const isOfKind: Readonly<Record<OrganisationKind, (organisation: string) => boolean>> = {
+  municipality: isMunicipality,
+  office: isOffice,
+  bon: (organisation) => organisation === 'bon',
+  ggc: (organisation) => organisation === 'ggc',
+  service: (organisation) => organisation === 'service',
+};
