@@ -2,12 +2,7 @@
 const path = require('node:path');
 
 const root = path.resolve(__dirname, '..');
-const aliases = Object.fromEntries(
-  ['kernel', 'proof', 'domain', 'access', 'engine', 'features', 'adapters', 'testkit'].map((library) => [
-    `^@termijn/${library}$`,
-    `<rootDir>/libs/${library}/src/index.ts`,
-  ]),
-);
+const aliases = { '^@termijn/(\\w+)$': '<rootDir>/libs/$1/src/index.ts' };
 
 const project = (displayName, ...testMatch) => ({
   displayName,

@@ -9,7 +9,6 @@ export interface Bundle {
 }
 
 const root = process.cwd();
-const libraries = ['kernel', 'domain', 'engine', 'features', 'adapters', 'testkit'];
 
 /**
  * Makes one JavaScript file of a TypeScript entry (a path from the root of the repository), so that a test can run it
@@ -32,12 +31,7 @@ const build = (entry: string, folder: string): Promise<void> =>
       mode: 'none',
       output: { path: folder, filename: 'main.js', library: { type: 'commonjs2' } },
       node: { __filename: false, __dirname: false },
-      resolve: {
-        extensions: ['.ts', '.js'],
-        alias: Object.fromEntries(
-          libraries.map((name) => [`@termijn/${name}$`, join(root, 'libs', name, 'src/index.ts')]),
-        ),
-      },
+      resolve: { extensions: ['.ts', '.js'], tsConfig: join(root, 'tsconfig.json') },
       externals: [({ request }, decide) => (isPackage(request) ? decide(undefined, `commonjs ${request}`) : decide())],
       module: { rules: [{ test: /\.ts$/, loader: 'builtin:swc-loader', options: swc, type: 'javascript/auto' }] },
     });
