@@ -107,7 +107,7 @@ export const alarms: Bench = {
         const intent = {
           key: randomUUID() as string as Uuid,
           at: clock.now(),
-          actor: { who: 'calendar', role: 'rule', organisation: 'bench' },
+          actor: { who: 'calendar', role: 'system', organisation: 'bench' },
           causation: 'alarm',
           correlation: 'bench',
         };

@@ -45,7 +45,7 @@ export const certificateDay: Day = day('2023-01-10');
 const intentOn = (on: Day): Intent => ({
   key: randomUUID() as string as Uuid,
   at: instant(`${on}T09:00:00Z`),
-  actor: { who: 'bench', role: 'bench', organisation: 'bench' },
+  actor: { who: 'bench', role: 'municipality', organisation: '21009' },
   causation: 'bench',
   correlation: 'bench',
 });
