@@ -46,5 +46,12 @@ describe('the flaws in a file', () => {
       [notice, 'term-still-running'],
     ]);
     expect(flawsIn({ ...after(...the.defaulted), flaws: known } as typeof file)).toEqual(known);
+    const handedOver = after(...the.sanctioned, ...backwards);
+    const both = flawsIn({ ...handedOver, flaws: known } as typeof handedOver);
+    expect(both.map(({ fact, remedy }) => [fact, remedy])).toEqual([
+      [2, 'correct-step'],
+      [at(the.sanctioned, 'NoticeOfDefaultIssued'), 'withdraw-notice'],
+      [at(the.sanctioned, 'FileHandedOver'), 'take-back-file'],
+    ]);
   });
 });
