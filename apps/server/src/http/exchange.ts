@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
+import type { Identified } from '../sign-in/identified';
 
 /** What the edges use of a request; the framework's own has it all and much more. */
 export interface HttpRequest {
@@ -10,6 +11,8 @@ export interface HttpRequest {
   readonly body: unknown;
   /** What stands in the places of the path. */
   readonly params: unknown;
+  /** Who asks; absent for whoever neither signed in nor sent a token. */
+  readonly identified?: Identified;
 }
 
 /** What the edges use of an answer. */
