@@ -146,7 +146,7 @@ export class SanctionDesk {
 
   /** What the worklist of the GGC says of the procedures on a file. */
   async rowsOf(file: ObligationId): Promise<readonly SanctionEntry[]> {
-    const asked = new FindSanctions({ obligation: file, closedToo: true }, day('2023-03-01'), 10);
+    const asked = new FindSanctions({ rows: 'all' }, { obligation: file, closedToo: true }, day('2023-03-01'), 10);
     return (await new FindSanctionsHandler(this.platform.readModels).execute(asked)).entries;
   }
 }

@@ -1,10 +1,15 @@
 import {
   isCompetent,
+  obligation,
   obligationCompetence,
   planCompetence,
   sanctionCompetence,
   type Competence,
+  type ObligationId,
+  type PersonRef,
 } from '@termijn/domain';
+import { day, fold } from '@termijn/kernel';
+import { obligationExamples } from '@termijn/testkit';
 import { allCommands, commandRows, type CommandName, type CommandRow } from './command-rows';
 import { isOffered, maskFor, mayCommand, mayRead, rowOfCommand, rowsFor } from './policy';
 import { maskRows, readRows, type DataClass, type Subject } from './read-rows';
@@ -192,6 +197,19 @@ describe('the bond of a file', () => {
       handedOver: false,
     });
     expect(bondOf({ ...duty, phase: 'sanctioned', registration: { office: 'via' } } as never)).toEqual(own);
+  });
+
+  it('stays with those who opened it for the wrong person', () => {
+    const passed = {
+      type: 'IdentityCorrected',
+      person: '4b3c2a10-0000-4000-8000-000000000002' as PersonRef,
+      file: '4b3c2a10-0000-4000-8000-00000000000b' as ObligationId,
+      facts: obligationExamples.inPath,
+      on: day('2022-10-03'),
+    } as const;
+    const file = fold(obligation, [...obligationExamples.inPath, passed]);
+    expect(file).toMatchObject({ because: 'misfiled' });
+    expect(bondOf(file)).toEqual({ municipality: '21009', office: 'bon', handedOver: false });
   });
 });
 

@@ -1,4 +1,5 @@
-import { isMunicipality, isOffice, type ObligationFile } from '@termijn/domain';
+import { isMunicipality, isOffice, obligation, type Obligation, type ObligationFile } from '@termijn/domain';
+import { fold } from '@termijn/kernel';
 import { roles, type OrganisationKind, type Role } from './roles';
 
 /** Who asks: in which role, and of which organisation. */
@@ -23,12 +24,24 @@ export type RowCondition =
   | { readonly rows: 'all' | 'none' | 'handed-over' }
   | { readonly rows: 'of'; readonly column: 'municipality' | 'office'; readonly is: string };
 
-/** What ties a file to organisations as it stands. A file that nobody opened, or that was misfiled, is tied to none. */
-export const bondOf = (file: ObligationFile): FileBond => ({
-  municipality: 'municipality' in file ? file.municipality : 'none',
-  office: 'registration' in file && file.registration !== undefined ? file.registration.office : 'none',
-  handedOver: file.phase === 'sanctioned',
-});
+/**
+ * What ties a file to organisations as it stands. One that was opened for the wrong person stays with those who had it,
+ * for they answer for the mistake. A file that nobody opened is tied to none.
+ */
+export const bondOf = (file: ObligationFile): FileBond => {
+  const tied = isMisfiled(file) ? beforeItPassed(file) : file;
+  return {
+    municipality: 'municipality' in tied ? tied.municipality : 'none',
+    office: 'registration' in tied && tied.registration !== undefined ? tied.registration.office : 'none',
+    handedOver: tied.phase === 'sanctioned',
+  };
+};
+
+const isMisfiled = (file: Obligation): boolean => file.phase === 'closed' && file.because === 'misfiled';
+
+/** The file as it stood before its facts went over to that of the right person. */
+const beforeItPassed = ({ facts }: ObligationFile): Obligation =>
+  fold(obligation, facts.slice(0, facts.map(({ type }) => type).lastIndexOf('IdentityCorrected')));
 
 /** Whether the organisation has such a role at all. */
 export const belongs = ({ role, organisation }: Viewer): boolean =>

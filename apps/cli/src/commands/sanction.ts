@@ -98,7 +98,7 @@ const listCommand = (sanction: Command): void => {
       const found = await withPlatform(async (platform) => {
         await catchUpReadModels(platform);
         const today = platform.clock.today();
-        const asked = new FindSanctions(filter, today, limit);
+        const asked = new FindSanctions({ rows: 'all' }, filter, today, limit);
         const { entries, next } = await new FindSanctionsHandler(platform.readModels).execute(asked);
         return { today, entries, more: next !== undefined };
       });

@@ -62,7 +62,7 @@ const find = async (platform: Platform, { limit, for: lookedAfterBy, ...others }
   const entries: WorklistEntry[] = [];
   let after: WorklistCursor | undefined;
   do {
-    const page = await handler.execute(new FindWorklist(filter, today, limit - entries.length, after));
+    const page = await handler.execute(new FindWorklist({ rows: 'all' }, filter, today, limit - entries.length, after));
     entries.push(...page.entries);
     after = page.next;
   } while (after !== undefined && entries.length < limit);

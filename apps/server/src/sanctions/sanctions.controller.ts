@@ -45,7 +45,9 @@ export class SanctionsController {
     const today = this.clock.today();
     const size = pageSize === undefined ? sanctionPageDefault : Number(pageSize);
     const cursor = after === undefined ? undefined : sanctionCursorOf(after);
-    const { entries, next } = await this.queries.execute(new FindSanctions(filterOf(query), today, size, cursor));
+    const { entries, next } = await this.queries.execute(
+      new FindSanctions({ rows: 'all' }, filterOf(query), today, size, cursor),
+    );
     return { today, items: entries.map(shown), ...(next && { next: sanctionCursorText(next) }) };
   }
 

@@ -34,7 +34,9 @@ export class WorklistController {
     const today = this.clock.today();
     const size = pageSize === undefined ? pageSizeDefault : Number(pageSize);
     const cursor = after === undefined ? undefined : cursorOf(after);
-    const { entries, next } = await this.queries.execute(new FindWorklist(filter, today, size, cursor));
+    const { entries, next } = await this.queries.execute(
+      new FindWorklist({ rows: 'all' }, filter, today, size, cursor),
+    );
     return { today, items: entries.map(shown), ...(next && { next: cursorText(next) }) };
   }
 }

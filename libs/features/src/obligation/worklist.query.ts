@@ -1,7 +1,9 @@
 import { Inject } from '@nestjs/common';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import type { RowCondition } from '@termijn/access';
 import type { Condition, ReadModels } from '@termijn/engine';
 import { daysFrom, plusDays, type Day } from '@termijn/kernel';
+import { conditionsOfRows } from '../access/own-rows';
 import { READ_MODELS } from '../tokens';
 import { worklist, type Step, type WaitingFor, type WorklistRow } from './worklist.projection';
 
@@ -65,9 +67,10 @@ export interface WorklistPage {
 /** The most entries one page can hold. */
 export const worklistPageMax = 200;
 
-/** What needs somebody, soonest legal day first; cases without a day in law come last. */
+/** What needs somebody, soonest legal day first; cases without a day in law come last. Only of `rows`, whatever the filter asks. */
 export class FindWorklist extends Query<WorklistPage> {
   constructor(
+    readonly rows: RowCondition,
     readonly filter: WorklistFilter,
     readonly today: Day,
     readonly pageSize: number,
@@ -100,10 +103,12 @@ const conditionsOf = (filter: WorklistFilter, today: Day): readonly Condition<Wo
 export class FindWorklistHandler implements IQueryHandler<FindWorklist> {
   constructor(@Inject(READ_MODELS) private readonly readModels: ReadModels) {}
 
-  async execute({ filter, today, pageSize, after }: FindWorklist): Promise<WorklistPage> {
+  async execute({ rows: own, filter, today, pageSize, after }: FindWorklist): Promise<WorklistPage> {
+    const mine = conditionsOfRows<WorklistRow>(own);
+    if (mine === 'none') return { entries: [] };
     const limit = Math.min(pageSize, worklistPageMax);
     const rows = await this.readModels.select<WorklistRow>(worklist.name, {
-      where: conditionsOf(filter, today),
+      where: [...mine, ...conditionsOf(filter, today)],
       orderBy: ['legal_day', 'obligation'],
       ...(after && { after: [after.legalDay, after.obligation] }),
       limit: limit + 1,

@@ -1,7 +1,9 @@
 import { Inject } from '@nestjs/common';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import type { RowCondition } from '@termijn/access';
 import type { Condition, ReadModels } from '@termijn/engine';
 import { daysFrom, type Day } from '@termijn/kernel';
+import { conditionsOfRows } from '../access/own-rows';
 import { READ_MODELS } from '../tokens';
 import { sanctions, type SanctionRow, type SanctionStep, type SanctionWaitingFor } from './sanctions.projection';
 
@@ -42,9 +44,10 @@ export interface SanctionPage {
 /** The most entries one page can hold. */
 export const sanctionPageMax = 200;
 
-/** The worklist of the GGC: soonest legal day first, then what has been open longest. */
+/** The worklist of the GGC: soonest legal day first, then what has been open longest. Only of `rows`, whatever the filter asks. */
 export class FindSanctions extends Query<SanctionPage> {
   constructor(
+    readonly rows: RowCondition,
     readonly filter: SanctionFilter,
     readonly today: Day,
     readonly pageSize: number,
@@ -78,10 +81,12 @@ const conditionsOf = (filter: SanctionFilter): readonly Condition<SanctionRow>[]
 export class FindSanctionsHandler implements IQueryHandler<FindSanctions> {
   constructor(@Inject(READ_MODELS) private readonly readModels: ReadModels) {}
 
-  async execute({ filter, today, pageSize, after }: FindSanctions): Promise<SanctionPage> {
+  async execute({ rows: own, filter, today, pageSize, after }: FindSanctions): Promise<SanctionPage> {
+    const mine = conditionsOfRows<SanctionRow>(own);
+    if (mine === 'none') return { entries: [] };
     const limit = Math.min(pageSize, sanctionPageMax);
     const rows = await this.readModels.select<SanctionRow>(sanctions.name, {
-      where: conditionsOf(filter),
+      where: [...mine, ...conditionsOf(filter)],
       orderBy: ['legal_day', 'opened_on', 'sanction'],
       ...(after && { after: [after.legalDay, after.openedOn, after.sanction] }),
       limit: limit + 1,
