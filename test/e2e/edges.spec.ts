@@ -62,12 +62,18 @@ describe('the edges of the interface', () => {
   });
 
   it('a request that does not arrive, and one that cannot be read, are answered and hung up on', async () => {
-    const slow = 'POST /v1/cases HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 50\r\n\r\n{';
+    const slow =
+      'POST /v1/cases HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 50\r\n\r\n{';
     expect(await raw(house.url, slow)).toMatch(/^HTTP\/1\.1 408 [^]*urn:problem-type:termijn:request-timeout/);
-    expect(await raw(house.url, 'GET / HTTP/1.1\r\nHost: x\r\nX-Slow: ')).toMatch(/^HTTP\/1\.1 408 /);
-    const wide = `GET / HTTP/1.1\r\nHost: x\r\nX-Wide: ${'x'.repeat(20_000)}\r\n\r\n`;
+    expect(await raw(house.url, 'GET / HTTP/1.1\r\nHost: localhost\r\nX-Slow: ')).toMatch(/^HTTP\/1\.1 408 /);
+    const wide = `GET / HTTP/1.1\r\nHost: localhost\r\nX-Wide: ${'x'.repeat(20_000)}\r\n\r\n`;
     expect(await raw(house.url, wide)).toMatch(/^HTTP\/1\.1 431 [^]*urn:problem-type:termijn:headers-too-large/);
     expect(await raw(house.url, 'nonsense\r\n\r\n')).toMatch(/^HTTP\/1\.1 400 [^]*nosniff[^]*malformed-request/);
+  });
+
+  it('a name that was made to lead here is not answered to', async () => {
+    const rebound = 'GET /v1/figures HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n';
+    expect(await raw(house.url, rebound)).toMatch(/^HTTP\/1\.1 421 [^]*urn:problem-type:termijn:misdirected-request/);
   });
 
   it('a request that takes too long inside is given up', async () => {

@@ -5,6 +5,7 @@ import { callerNames, limitHeaders, type CallerKind } from './limits';
 import { documentOf, problem, type ProblemKind } from './problem';
 import { traceIdHeader } from './trace-id';
 import { isCrossSite } from './cross-site';
+import { isHostKnown } from './known-host';
 
 /** The most bytes that the body of a request may have. */
 export const bodyBytesMax = 100 * 1024;
@@ -77,6 +78,7 @@ export const putUpEdges = (app: NestFastifyApplication, { configuration, peopleK
   const namesOf = callerNames(peopleKey);
   server.addHook('onRequest', async (request, reply) => {
     void reply.header(traceIdHeader, request.id).headers(headers);
+    if (!isHostKnown(edge, request)) throw problem('misdirected-request');
     const shares = await Promise.all(
       namesOf(request).map(async ({ kind, name }) => ({ kind, ...(await limits.take(kind, name)) })),
     );

@@ -1,5 +1,6 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
+import { withEdgeProblems } from './edge-problems';
 
 const description = `Files on the duty of civic integration in Brussels.
 
@@ -29,7 +30,8 @@ const settings = new DocumentBuilder()
   .build();
 
 /** The description of the interface, as the decorators of the routes say it. */
-export const interfaceOf = (app: NestFastifyApplication): OpenAPIObject => SwaggerModule.createDocument(app, settings);
+export const interfaceOf = (app: NestFastifyApplication): OpenAPIObject =>
+  withEdgeProblems(SwaggerModule.createDocument(app, settings));
 
 /** Serves the description where Belgif wants it: `/doc/openapi.yaml`. */
 export const describeInterface = (app: NestFastifyApplication): void => {

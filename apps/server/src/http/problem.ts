@@ -80,6 +80,14 @@ const kinds = {
       en: 'Send JSON with Content-Type application/json.',
     },
   },
+  'misdirected-request': {
+    status: 421,
+    words: {
+      nl: 'Onder deze naam is deze dienst niet te bereiken.',
+      fr: 'Ce service ne répond pas sous ce nom.',
+      en: 'This service does not go by that name.',
+    },
+  },
   'idempotency-key-reused': {
     status: 422,
     words: {

@@ -20,8 +20,8 @@ export const usage = `Usage: npm start -- [options]
   --fresh           delete the private database of the data folder first
   --help            show this
 
-Everything can be set by environment variables too: DATABASE_URL, REDIS_URL, TERMIJN_EVENT_STORE, EVENTSTORE_URL,
-SMTP_URL, MAIL_FROM, TERMIJN_DATA, TERMIJN_ROLES, HOST, PORT, TERMIJN_DEMO, TERMIJN_PEOPLE_KEY.
+Everything can be set by environment variables too; the README lists them, and npx termijn config show tells what is
+in effect.
 `;
 
 /** Reads the command line. Throws `WrongConfiguration` for what it does not know. */

@@ -127,7 +127,7 @@ export const readConfiguration = (env: Settings, overrides: Settings = {}): Conf
     ...(data.TERMIJN_PEOPLE_KEY !== undefined && { peopleKey: data.TERMIJN_PEOPLE_KEY }),
     ...(data.TERMIJN_SEALING_KEYS !== undefined && { sealingKeys: data.TERMIJN_SEALING_KEYS }),
     ...(data.TERMIJN_SEALING_KEYS_FILE !== undefined && { sealingKeysFile: resolve(data.TERMIJN_SEALING_KEYS_FILE) }),
-    edge: edgeOf(data),
+    edge: edgeOf(data, data.HOST),
   };
 };
 

@@ -15,6 +15,8 @@ export interface EdgeSettings {
   readonly requestSeconds: number;
   /** How many connections may be open at once. */
   readonly connections: number;
+  /** The names that requests may ask for, in lower case and without a port; absent when any will do. */
+  readonly hosts?: readonly string[];
 }
 
 const wholeNumber = (otherwise: number, least: number, most: number) =>
@@ -27,6 +29,17 @@ const wholeNumber = (otherwise: number, least: number, most: number) =>
     )
     .transform(Number);
 
+/** A name, an address of IPv4, or one of IPv6 in brackets; no port, since it is no part of who is asked. */
+const hostShape = /^(?:[a-z0-9](?:[a-z0-9.-]{0,251}[a-z0-9])?|\[[0-9a-f:.]+\])$/;
+const hostsRule = 'must be a list of host names without ports, with commas between them';
+
+/**
+ * The names of this machine for itself. Where only they can be reached, no other name is believed: a page of another
+ * site could have its own name lead here, and would then be of the same site.
+ */
+const loopbackNames = ['localhost', '127.0.0.1', '[::1]'];
+const isLoopback = (host: string): boolean => loopbackNames.includes(host) || host === '::1';
+
 /** The variables of the edge, each with a default that no person reaches by working and no import by its size. */
 export const edgeVariables = {
   TERMIJN_PROXY: z.enum(['none', 'tls'], 'must be none or tls').default('none'),
@@ -34,16 +47,27 @@ export const edgeVariables = {
   TERMIJN_RATE_ACCOUNT: wholeNumber(6_000, 1, 100_000_000),
   TERMIJN_REQUEST_SECONDS: wholeNumber(30, 1, 600),
   TERMIJN_CONNECTIONS: wholeNumber(1_000, 1, 100_000),
+  TERMIJN_HOSTS: z
+    .string()
+    .transform((text) => text.split(',').map((host) => host.trim().toLowerCase()))
+    .refine((hosts) => hosts.every((host) => hostShape.test(host)), hostsRule)
+    .optional(),
 };
 
-/** The settings that checked variables stand for. */
-export const edgeOf = (data: z.output<z.ZodObject<typeof edgeVariables>>): EdgeSettings => ({
+/** The settings that checked variables stand for, of a server that listens on `host`. */
+export const edgeOf = (data: z.output<z.ZodObject<typeof edgeVariables>>, host: string): EdgeSettings => ({
   behindTls: data.TERMIJN_PROXY === 'tls',
   addressPerMinute: data.TERMIJN_RATE_ADDRESS,
   accountPerMinute: data.TERMIJN_RATE_ACCOUNT,
   requestSeconds: data.TERMIJN_REQUEST_SECONDS,
   connections: data.TERMIJN_CONNECTIONS,
+  ...hostsOf(data.TERMIJN_HOSTS, host),
 });
+
+const hostsOf = (named: readonly string[] | undefined, listensOn: string): Pick<EdgeSettings, 'hosts'> => {
+  if (named !== undefined) return { hosts: named };
+  return isLoopback(listensOn) ? { hosts: loopbackNames } : {};
+};
 
 /** The settings again by the names of their variables. */
 export const describeEdge = (edge: EdgeSettings): Readonly<Record<string, string>> => ({
@@ -52,4 +76,5 @@ export const describeEdge = (edge: EdgeSettings): Readonly<Record<string, string
   TERMIJN_RATE_ACCOUNT: String(edge.accountPerMinute),
   TERMIJN_REQUEST_SECONDS: String(edge.requestSeconds),
   TERMIJN_CONNECTIONS: String(edge.connections),
+  TERMIJN_HOSTS: edge.hosts?.join(',') ?? 'any',
 });
