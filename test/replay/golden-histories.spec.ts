@@ -2,7 +2,16 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openDeadlines, openPlanDeadlines, openSanctionDeadlines, planIdOf, standingOf } from '@termijn/domain';
 import { categoryOf, factOf, foldCase, idOf, project, streamName, type RecordedEvent } from '@termijn/engine';
-import { obligationKind, planActions, planKind, plans, sanctionKind, sanctions } from '@termijn/features';
+import {
+  accessLogKind,
+  obligationKind,
+  planActions,
+  planKind,
+  plans,
+  readingsOf,
+  sanctionKind,
+  sanctions,
+} from '@termijn/features';
 
 /** A history as it was once stored, with what it was found to mean then. These files are added to and never edited. */
 interface Golden {
@@ -43,9 +52,13 @@ const meanings: Readonly<Record<string, (events: readonly RecordedEvent[]) => Me
       deadlines: openSanctionDeadlines(foldCase(sanctionKind, events)),
     };
   },
+  access(events) {
+    return { standing: readingsOf(events.map((event) => factOf(accessLogKind, event))), deadlines: [] };
+  },
 };
 
 const storedForms: Readonly<Record<string, readonly string[]>> = {
+  access: accessLogKind.codec.storedForms,
   obligation: obligationKind.codec.storedForms,
   plan: planKind.codec.storedForms,
   sanction: sanctionKind.codec.storedForms,

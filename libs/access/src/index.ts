@@ -3,6 +3,7 @@ export * from './door';
 export * from './line-doors';
 export * from './policy';
 export * from './read-rows';
+export * from './reading';
 export * from './refusal';
 export * from './roles';
 export * from './route-doors';

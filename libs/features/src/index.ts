@@ -1,3 +1,4 @@
+export * from './access-log';
 export * from './catch-up';
 export * from './demo';
 export * from './figures/figures';
