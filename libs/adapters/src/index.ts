@@ -7,3 +7,4 @@ export * from './mail';
 export * from './eventstoredb';
 export * from './postgres';
 export * from './platform';
+export * from './typst';

@@ -164,3 +164,15 @@ export class LookupTaken extends Failure {
     super(`another record of "${collection}" has the same lookup`);
   }
 }
+
+/** A paper cannot be set: its template is wrong, asks for a font that does not come with the compiler, or breaks PDF/A. */
+export class UnsettablePaper extends Failure {
+  readonly code = 'unsettable-paper';
+  readonly retryable = false;
+  constructor(
+    readonly faults: readonly string[],
+    cause?: unknown,
+  ) {
+    super(`the paper cannot be set: ${faults.join('; ')}`, { cause });
+  }
+}

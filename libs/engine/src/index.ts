@@ -44,3 +44,4 @@ export * from './streams/recipient';
 export * from './streams/shape';
 export * from './streams/stream-kind';
 export * from './streams/verify-chains';
+export * from './typesetter';
