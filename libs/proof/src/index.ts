@@ -15,3 +15,22 @@ export {
   type DossierStream,
   type UnsealedDossier,
 } from './dossier/dossier';
+export { leafHash, nodeHash, emptyRoot, hashesOver, type Hash, type HashAt } from './tree/hashes';
+export { rootAt, rootOf, inclusionProof, consistencyProof } from './tree/proofs';
+export { checkInclusion, checkConsistency, type Inclusion, type Consistency } from './tree/check';
+export * from './tiles/tiles';
+export { bundleOf, entriesIn } from './tiles/bundles';
+export * from './note/signers';
+export {
+  openNote,
+  signNote,
+  signatureLine,
+  splitNote,
+  type NoteSignature,
+  type OpenNote,
+  type SplitNote,
+} from './note/note';
+export { checkpointText, parseCheckpoint, type Checkpoint } from './checkpoint/checkpoint';
+export * from './checkpoint/cosignature';
+export { sha256 } from './hash/sha256';
+export { base64Of, bytesOfBase64, bytesOfHex, hexOf, sameBytes, utf8 } from './bytes/bytes';

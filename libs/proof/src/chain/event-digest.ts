@@ -1,5 +1,5 @@
-import { hash } from 'node:crypto';
 import { canonical } from '../canonical/canonical';
+import { sha256Hex } from '../hash/sha256';
 
 /** A SHA-256 digest in lower-case hexadecimal. */
 export type Digest = string;
@@ -27,5 +27,5 @@ export const noDigest: Digest = '0'.repeat(64);
 export const eventDigest = ({ stream, revision, id, type, data, metadata }: Sealable, previous: Digest): Digest => {
   const covered = { ...metadata, digest: undefined };
   const form = canonical({ form: 'termijn.event.v1', stream, revision, id, type, data, metadata: covered, previous });
-  return hash('sha256', form, 'hex');
+  return sha256Hex(form);
 };
