@@ -1,5 +1,6 @@
 export * from './embedded';
 export * from './bullmq';
+export * from './identity';
 export * from './keys';
 export * from './memory';
 export * from './limits';

@@ -21,5 +21,6 @@ export * from './sanction-lives';
 export * from './records.contract';
 export * as reliefExamples from './relief-examples';
 export * from './row-store.contract';
+export * from './short-memory.contract';
 export type { RowStores } from './row-store-contract/row-stores';
 export * from './bundle';
