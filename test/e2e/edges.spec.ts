@@ -45,6 +45,19 @@ describe('the edges of the interface', () => {
     },
   );
 
+  it('data of the interface are saved by a browser and not shown', async () => {
+    for (const path of ['/v1/municipalities', '/v1/nowhere'])
+      expect((await client.get(path)).headers.get('content-disposition')).toBe('attachment; filename="api.json"');
+    expect((await client.get('/')).headers.has('content-disposition')).toBe(false);
+  });
+
+  it('a refusal is logged with its route and its trace, and without what stood in the request', async () => {
+    const { headers } = await client.get('/v1/figures?on=hidden-somewhere');
+    const line = house.logged.find((text) => text.includes(headers.get('belgov-trace-id') ?? 'no trace'));
+    expect(line).toContain('"problem":"invalid-input","status":400,"route":"GET /v1/figures"');
+    expect(line).not.toContain('hidden');
+  });
+
   it('no page holds a script or a style of its own', async () => {
     for (const path of ['/', '/mailbox'])
       expect((await client.get(path)).text).not.toMatch(/<script|<style|\son\w+=|style=/i);

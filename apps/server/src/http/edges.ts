@@ -21,6 +21,8 @@ const lookMilliseconds = 250;
 
 const windowSeconds = 60;
 
+const isJson = /^application\/(?:[a-z-]+\+)?json\b/;
+
 /** What a browser is told about every answer. No page has a script, so none may run. */
 const securityHeaders = {
   'X-Content-Type-Options': 'nosniff',
@@ -85,6 +87,12 @@ export const putUpEdges = (app: NestFastifyApplication, { configuration, peopleK
     void reply.headers(limitHeaders(shares, windowSeconds));
     if (shares.some(({ isWithin }) => !isWithin)) throw problem('too-many-requests');
     if (isCrossSite(request)) throw problem('cross-site-request');
+  });
+  server.addHook('onSend', (_, reply, payload, done) => {
+    // Data of the interface are for programs: a browser that is led to them saves them and shows nothing.
+    if (isJson.test(String(reply.getHeader('content-type'))))
+      void reply.header('Content-Disposition', 'attachment; filename="api.json"');
+    done(null, payload);
   });
   server.addHook('onClose', () => limits.close());
   app.getHttpServer().maxConnections = edge.connections;

@@ -11,6 +11,8 @@ export interface HttpRequest {
   readonly body: unknown;
   /** What stands in the places of the path. */
   readonly params: unknown;
+  /** The route that the request came to, with the names of its places in the stead of what stands there. */
+  readonly routeOptions?: { readonly url?: string };
   /** Who asks; absent for whoever neither signed in nor sent a token. */
   readonly identified?: Identified;
 }

@@ -1,6 +1,6 @@
 import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import { FutureDay, EventIdReused, Failure, RevisionConflict } from '@termijn/engine';
-import type { Log } from '../log';
+import type { Log, LogFields } from '../log';
 import type { HttpReply, HttpRequest } from './exchange';
 import { documentOf, invalidInput, Problem, problem, type ProblemKind } from './problem';
 import { etagOf } from './revision';
@@ -14,10 +14,25 @@ export class ProblemFilter implements ExceptionFilter {
   catch(thrown: unknown, host: ArgumentsHost): void {
     const http = host.switchToHttp();
     const found = problemOf(thrown);
-    if (found.getStatus() === 500) this.log.error('a request failed', { defect: placeOf(thrown) });
-    answer(found, http.getRequest<HttpRequest>(), http.getResponse<HttpReply>());
+    const request = http.getRequest<HttpRequest>();
+    if (found.getStatus() === 500) this.log.error('a request failed', { defect: placeOf(thrown), trace: request.id });
+    else if (found.getStatus() < 500) this.log.info('a request was refused', refusalOf(found, request));
+    answer(found, request, http.getResponse<HttpReply>());
   }
 }
+
+/** What an investigation needs to know of a refusal: no address of a person, no id of a file, nothing of the content. */
+const refusalOf = (found: Problem, { id, method, routeOptions, identified }: HttpRequest): LogFields => ({
+  problem: found.code,
+  status: found.getStatus(),
+  route: `${method} ${routeOptions?.url ?? '(none)'}`,
+  trace: id,
+  ...(identified !== undefined && {
+    who: identified.who,
+    role: identified.role,
+    organisation: identified.organisation,
+  }),
+});
 
 const retryAfterSeconds = 1;
 
