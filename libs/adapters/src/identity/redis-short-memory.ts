@@ -10,6 +10,7 @@ const prefix = 'termijn:identity:';
 export const redisShortMemory = (url: string): ShortMemory => {
   const redis = new Redis(url, {
     keyPrefix: prefix,
+    lazyConnect: true,
     maxRetriesPerRequest: 1,
     commandTimeout: answerMilliseconds,
     retryStrategy: (times) => Math.min(times * 100, 2000),

@@ -34,11 +34,31 @@ describe('the configuration', () => {
     ['TERMIJN_PEOPLE_KEY', 'short', /TERMIJN_PEOPLE_KEY must be 64 hexadecimal digits/],
     ['TERMIJN_SEALING_KEYS', 'k1:abc', /TERMIJN_SEALING_KEYS must be a list of keys/],
     ['MAIL_FROM', 'nobody', /MAIL_FROM must be a mail address/],
+    ['TERMIJN_PRODUCTION', 'yes', /TERMIJN_PRODUCTION must be on or off/],
+    ['TERMIJN_ISSUERS', '[{}]', /TERMIJN_ISSUERS 0\.key /],
     ['TERMIJN_PROXY', 'yes', /TERMIJN_PROXY must be none or tls/],
     ['TERMIJN_RATE_ADDRESS', '0', /TERMIJN_RATE_ADDRESS must be a whole number from 1 to/],
     ['TERMIJN_REQUEST_SECONDS', '-1', /TERMIJN_REQUEST_SECONDS must be a whole number from 1 to 600/],
   ])('says what is wrong with %s=%s', (variable, value, words) => {
     expect(() => readConfiguration({ [variable]: value })).toThrow(words);
+  });
+
+  it('lets people choose who they are where nobody else comes, or where that is asked for', () => {
+    const DATABASE_URL = 'postgres://db/termijn';
+    const demonstration = (settings: Record<string, string>) => readConfiguration(settings).identity.demonstration;
+    expect(demonstration({})).toBe(true);
+    expect(demonstration({ TERMIJN_DEMO: 'off' })).toBe(true);
+    const others = [{ DATABASE_URL }, { HOST: '0.0.0.0' }, { TERMIJN_PRODUCTION: 'on' }, { TERMIJN_ISSUERS_FILE: 'x' }];
+    expect(others.map((settings) => demonstration(settings))).toEqual([false, false, false, false]);
+    expect(demonstration({ DATABASE_URL, TERMIJN_DEMO_IDENTITY: 'on' })).toBe(true);
+  });
+
+  it.each([
+    [{ TERMIJN_DEMO_IDENTITY: 'on' }, /TERMIJN_DEMO_IDENTITY must be off/],
+    [{ TERMIJN_DEMO: 'on' }, /TERMIJN_DEMO must be off/],
+  ])('runs nothing that is for trying out in production: %j', (settings, words) => {
+    expect(() => readConfiguration({ TERMIJN_PRODUCTION: 'on', ...settings })).toThrow(words);
+    expect(readConfiguration({ TERMIJN_PRODUCTION: 'on' })).toMatchObject({ demo: false });
   });
 
   it('names every fault at once', () => {
@@ -51,6 +71,13 @@ describe('the configuration', () => {
       SMTP_URL: 'smtps://me:hidden@mail',
       TERMIJN_PEOPLE_KEY: 'ab'.repeat(32),
       TERMIJN_SEALING_KEYS: `k1:${'ab'.repeat(32)}`,
+      TERMIJN_ISSUERS: JSON.stringify([
+        {
+          ...{ key: 'town', name: { nl: 'x', fr: 'x', en: 'x' }, issuer: 'https://login.example.org' },
+          ...{ clientId: 'termijn', clientSecret: 'hidden' },
+          capacities: [{ claim: 'a', value: 'b', role: 'c', organisation: 'd' }],
+        },
+      ]),
     });
     const printed = JSON.stringify(describeConfiguration(configuration));
     expect(printed).not.toMatch(/hidden|abab|\bme\b/);

@@ -2,7 +2,14 @@ import { resolve } from 'node:path';
 import { Failure } from '@termijn/engine';
 import { z } from 'zod';
 import { sealingKeysIn, sealingKeysRule, type SealingKey } from '../keys';
-import { describeEdge, edgeOf, edgeVariables, type EdgeSettings } from './edge-settings';
+import { describeEdge, edgeOf, edgeVariables, isLoopback, type EdgeSettings } from './edge-settings';
+import {
+  describeIdentity,
+  identityFaults,
+  identityOf,
+  identityVariables,
+  type IdentitySettings,
+} from './identity-settings';
 
 /** What a process can be asked to do. One process may do all of it; many processes may share it. */
 export const roles = ['api', 'worker', 'projector'] as const;
@@ -38,6 +45,7 @@ export interface Configuration {
   /** The file that holds the sealing keys, as an absolute path; never set together with the keys themselves. */
   readonly sealingKeysFile?: string;
   readonly edge: EdgeSettings;
+  readonly identity: IdentitySettings;
 }
 
 /** The settings are wrong. The message names every variable at fault and its rule, and never a value that may be secret. */
@@ -61,6 +69,7 @@ const rolesRule = `must be a list of ${roles.join(', ')} with commas between the
 
 const variables = z.object({
   ...edgeVariables,
+  ...identityVariables,
   DATABASE_URL: url('postgres', 'postgresql').optional(),
   REDIS_URL: url('redis', 'rediss').optional(),
   TERMIJN_EVENT_STORE: z.enum(['postgres', 'eventstoredb'], 'must be postgres or eventstoredb').default('postgres'),
@@ -112,6 +121,9 @@ export const readConfiguration = (env: Settings, overrides: Settings = {}): Conf
     throw new WrongConfiguration(['EVENTSTORE_URL must be set when TERMIJN_EVENT_STORE is eventstoredb']);
   if (data.TERMIJN_SEALING_KEYS !== undefined && data.TERMIJN_SEALING_KEYS_FILE !== undefined)
     throw new WrongConfiguration(['TERMIJN_SEALING_KEYS_FILE must not be set besides TERMIJN_SEALING_KEYS']);
+  const faults = identityFaults(data, data.TERMIJN_DEMO);
+  if (faults.length > 0) throw new WrongConfiguration(faults);
+  const isAlone = data.DATABASE_URL === undefined && isLoopback(data.HOST);
   return {
     ...(data.DATABASE_URL !== undefined && { databaseUrl: data.DATABASE_URL }),
     ...(data.REDIS_URL !== undefined && { redisUrl: data.REDIS_URL }),
@@ -123,11 +135,12 @@ export const readConfiguration = (env: Settings, overrides: Settings = {}): Conf
     roles: [...new Set(data.TERMIJN_ROLES)],
     host: data.HOST,
     port: data.PORT,
-    demo: data.TERMIJN_DEMO ?? data.DATABASE_URL === undefined,
+    demo: data.TERMIJN_DEMO ?? (data.DATABASE_URL === undefined && !data.TERMIJN_PRODUCTION),
     ...(data.TERMIJN_PEOPLE_KEY !== undefined && { peopleKey: data.TERMIJN_PEOPLE_KEY }),
     ...(data.TERMIJN_SEALING_KEYS !== undefined && { sealingKeys: data.TERMIJN_SEALING_KEYS }),
     ...(data.TERMIJN_SEALING_KEYS_FILE !== undefined && { sealingKeysFile: resolve(data.TERMIJN_SEALING_KEYS_FILE) }),
     edge: edgeOf(data, data.HOST),
+    identity: identityOf(data, isAlone),
   };
 };
 
@@ -152,6 +165,7 @@ export const describeConfiguration = (configuration: Configuration): Readonly<Re
   TERMIJN_SEALING_KEYS_FILE:
     configuration.sealingKeysFile ?? (configuration.sealingKeys ? 'none' : 'sealing.keys in the data folder'),
   ...describeEdge(configuration.edge),
+  ...describeIdentity(configuration.identity),
 });
 
 /** A URL without its user, password and query, all of which may hold secrets. */

@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { access, constants, link, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Failure } from '@termijn/engine';
+import { newDemonstrationKey } from '../identity';
 
 /** The data folder cannot be used as it is. The message says what was found and what to do. */
 export class DataFolderUnusable extends Failure {
@@ -22,6 +23,8 @@ export const dataLayout = (dataDir: string) => ({
   peopleKey: join(dataDir, 'people.key'),
   /** What the register of people is sealed with. */
   sealingKeys: join(dataDir, 'sealing.keys'),
+  /** What a demonstration of sign-in signs with. */
+  demonstrationKey: join(dataDir, 'demonstration.key'),
   locks: join(dataDir, 'locks'),
 });
 
@@ -64,4 +67,11 @@ export const peopleKeyOf = async (dataDir: string): Promise<Buffer> => {
   if (!/^[0-9a-f]{64}$/i.test(text))
     throw new DataFolderUnusable(dataDir, 'holds a damaged people.key', 'put it back from the backup');
   return Buffer.from(text, 'hex');
+};
+
+/** What a demonstration of sign-in signs its tokens with, made at first use. Whoever reads it may be anybody there. */
+export const demonstrationKeyOf = async (dataDir: string): Promise<string> => {
+  const { demonstrationKey } = dataLayout(dataDir);
+  await writeSecretOnce(demonstrationKey, newDemonstrationKey());
+  return readFile(demonstrationKey, 'utf8');
 };

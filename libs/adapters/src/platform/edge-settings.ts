@@ -38,7 +38,9 @@ const hostsRule = 'must be a list of host names without ports, with commas betwe
  * site could have its own name lead here, and would then be of the same site.
  */
 const loopbackNames = ['localhost', '127.0.0.1', '[::1]'];
-const isLoopback = (host: string): boolean => loopbackNames.includes(host) || host === '::1';
+
+/** Whether a server that listens there is reached from this machine only. */
+export const isLoopback = (host: string): boolean => loopbackNames.includes(host) || host === '::1';
 
 /** The variables of the edge, each with a default that no person reaches by working and no import by its size. */
 export const edgeVariables = {

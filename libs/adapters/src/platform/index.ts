@@ -9,7 +9,8 @@ export {
   type Settings,
 } from './configuration';
 export { type EdgeSettings } from './edge-settings';
-export { DataFolderUnusable, dataLayout, prepareDataFolder } from './data-folder';
+export { readIssuers, type IdentitySettings } from './identity-settings';
+export { DataFolderUnusable, dataLayout, demonstrationKeyOf, prepareDataFolder } from './data-folder';
 export { deleteDatabase } from './database';
 export { ClockCannotGoBack, systemClock, type SettableClock } from './demo-clock';
 export { LockHeld, takeLock, type FolderLock } from './folder-lock';

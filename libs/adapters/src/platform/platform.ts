@@ -18,6 +18,7 @@ import {
   type Rekeyed,
   type RekeyOptions,
 } from '../keys';
+import { postgresShortMemory, redisShortMemory, shortMemoryMigrations, type ShortMemory } from '../identity';
 import { mailboxMailer, smtpMailer, type Mailbox } from '../mail';
 import {
   migrate,
@@ -61,6 +62,8 @@ export interface Platform {
    * PostgreSQL. Throws `WrongConfiguration` when there is neither.
    */
   openAlarmBook(onError: (error: unknown) => void): AlarmBook;
+  /** Where sessions lie: Redis where one is configured, else the database. */
+  readonly shortMemory: ShortMemory;
   /** Closes every connection, and stops the private PostgreSQL when nobody else uses it. */
   close(): Promise<void>;
 }
@@ -90,6 +93,7 @@ const migrations = [
   ...recordsMigrations,
   ...demoClockMigrations,
   ...keyRegisterMigrations,
+  ...shortMemoryMigrations,
 ];
 
 const open = async (configuration: Configuration, opened: AsyncDisposableStack): Promise<Platform> => {
@@ -113,6 +117,9 @@ const open = async (configuration: Configuration, opened: AsyncDisposableStack):
   const clock = demoClock ?? systemClock;
   const mail = openMailer(configuration);
   opened.defer(() => mail.mailer.close());
+  const { redisUrl } = configuration;
+  const shortMemory = redisUrl === undefined ? postgresShortMemory(pool) : redisShortMemory(redisUrl);
+  opened.defer(() => shortMemory.close());
 
   return {
     configuration,
@@ -130,6 +137,7 @@ const open = async (configuration: Configuration, opened: AsyncDisposableStack):
     clock,
     ...(demoClock !== undefined && { demoClock }),
     peopleKey,
+    shortMemory,
     openAlarmBook: (onError) => alarmBookOf(configuration, database.url, clock, onError),
     close: () => opened.disposeAsync(),
   };
