@@ -11,6 +11,7 @@ import {
 import { day, fold } from '@termijn/kernel';
 import { obligationExamples } from '@termijn/testkit';
 import { allCommands, commandRows, type CommandName, type CommandRow } from './command-rows';
+import { mayEnter, rowOfDoor, scopeOf, subjectOf } from './door';
 import { isOffered, maskFor, mayCommand, mayRead, rowOfCommand, rowsFor } from './policy';
 import { maskRows, readRows, type DataClass, type Subject } from './read-rows';
 import { accessRefusalWords } from './refusal';
@@ -157,6 +158,33 @@ describe('reading', () => {
         expect(mayRead(at(role), subject, 'list').allowed).toBe(condition.rows !== 'none');
         expect(mayRead(at(role), subject, elsewhere).allowed).toBe(condition.rows === 'all');
       }
+  });
+});
+
+describe('a door', () => {
+  it('leads into a file as the row of its command or of its subject says', () => {
+    expect(mayEnter(at('municipal-head'), 'obligation.HandOverFile', own).allowed).toBe(true);
+    expect(mayEnter(at('municipal-head'), 'obligation.HandOverFile', elsewhere)).toMatchObject({
+      row: 'hand-over',
+      refusal: 'not-your-file',
+    });
+    expect(mayEnter(at('municipal-head'), 'obligation.HandOverFile', 'some').allowed).toBe(true);
+    expect(mayEnter(at('office-worker'), 'read.case', elsewhere)).toMatchObject({ refusal: 'not-your-file' });
+    expect(mayEnter(at('office-worker'), 'read.worklist', 'some').allowed).toBe(true);
+    expect(mayEnter(at('office-worker'), 'read.mailbox', 'some')).toMatchObject({ refusal: 'not-for-this-role' });
+  });
+
+  it('is open to a role for some files, for all of them, or not at all', () => {
+    expect(scopeOf(at('ggc-official'), 'sanction.NotifyIntent')).toBe('all');
+    expect(scopeOf(at('office-worker'), 'obligation.RegisterWithOffice')).toBe('joining');
+    expect(scopeOf(at('municipal-head'), 'read.case')).toBe('own');
+    expect(scopeOf(at('operator'), 'read.mailbox')).toBeUndefined();
+    expect([subjectOf('read.mailbox'), subjectOf('plan.ProposePlan')]).toEqual(['mailbox', undefined]);
+    expect([rowOfDoor('read.mailbox'), rowOfDoor('obligation.HandOverFile'), rowOfDoor('open')]).toEqual([
+      'mailbox',
+      'hand-over',
+      'open',
+    ]);
   });
 });
 

@@ -16,8 +16,8 @@ export type Verdict =
       readonly why: Words;
     };
 
-/** Whether somebody may give a command in a file; for one that opens a file, in the file as it would be. */
-export const mayCommand = (viewer: Viewer, command: CommandName, file: FileBond): Verdict => {
+/** Whether somebody may give a command in a file, or in some file at least; for one that opens a file, in the file as it would be. */
+export const mayCommand = (viewer: Viewer, command: CommandName, file: FileBond | 'some'): Verdict => {
   const name = rowOfCommand(command);
   return verdictOf(name, objectionTo(viewer, commandRows[name], file));
 };
@@ -59,11 +59,16 @@ const rowsByCommand = Object.fromEntries(
   ]),
 ) as Readonly<Record<CommandName, CommandRowName>>;
 
-const objectionTo = (viewer: Viewer, { grants }: AccessRow, file: FileBond | 'list'): AccessRefusal | undefined => {
+const objectionTo = (
+  viewer: Viewer,
+  { grants }: AccessRow,
+  file: FileBond | 'list' | 'some',
+): AccessRefusal | undefined => {
   if (!belongs(viewer)) return 'no-such-role-there';
   const scope = grants[viewer.role];
   if (scope === undefined) return 'not-for-this-role';
-  if (file === 'list' || scope === 'all' || isAmong(ownRows(viewer.organisation), file)) return undefined;
+  if (file === 'list' || file === 'some' || scope === 'all' || isAmong(ownRows(viewer.organisation), file))
+    return undefined;
   return scope === 'joining' && file.office === 'none' ? undefined : 'not-your-file';
 };
 

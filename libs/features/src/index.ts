@@ -1,3 +1,4 @@
+export * from './access';
 export * from './access-log';
 export * from './catch-up';
 export * from './demo';
@@ -26,7 +27,10 @@ export * from './obligation/worklist.projection';
 export * from './obligation/worklist.query';
 export * from './people/identity';
 export * from './people/people-register';
+export * from './people/erasures';
 export * from './people/people.module';
+export * from './people/person.codec';
+export * from './people/person.kind';
 export * from './people/person';
 export * from './plan';
 export * from './readers';
