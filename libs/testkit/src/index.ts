@@ -24,3 +24,4 @@ export * from './row-store.contract';
 export * from './short-memory.contract';
 export type { RowStores } from './row-store-contract/row-stores';
 export * from './bundle';
+export * from './tree-store.contract';

@@ -4,3 +4,4 @@ export { memoryEventStore } from './event-store';
 export { memoryProjectionStore, type MemoryProjectionStore } from './projection-store';
 export { memoryReadModels } from './read-models';
 export { memoryRecords } from './records';
+export { memoryTreeStore } from './tree-store';

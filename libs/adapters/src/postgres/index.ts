@@ -6,3 +6,5 @@ export { projectionMigrations } from './projection-copies';
 export { postgresProjectionStore } from './projection-store';
 export { postgresReadModels } from './read-models';
 export { postgresRecords, recordsMigrations } from './records';
+export { treeMigrations } from './tree-schema';
+export { postgresTreeStore } from './tree-store';

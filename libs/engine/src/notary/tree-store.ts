@@ -57,12 +57,13 @@ export interface KeptCheckpoint extends NewCheckpoint {
   readonly timestamp?: Uint8Array;
 }
 
-/** Why the notary signs no more: the first entry at which the log is not what was signed. */
+/** Why the notary signs no more: history is not what was signed of it. */
 export interface NotaryAlarm {
-  readonly index: number;
-  readonly position: Position;
-  /** What was found there, in a word of a closed list. */
+  /** The log differs from the tree, the tree from what was signed of it, or both from what a witness saw. */
   readonly found: 'history-differs' | 'tree-differs' | 'witness-refuses';
+  /** The first entry that is not as it was, and its place in the log; a witness cannot tell which one it is. */
+  readonly index?: number;
+  readonly position?: Position;
   readonly since: Instant;
 }
 
