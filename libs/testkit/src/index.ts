@@ -24,4 +24,5 @@ export * from './row-store.contract';
 export * from './short-memory.contract';
 export type { RowStores } from './row-store-contract/row-stores';
 export * from './bundle';
+export * from './sample-dossier';
 export * from './tree-store.contract';
