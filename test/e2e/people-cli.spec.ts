@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { bundle, testDatabase, type Bundle, type TestDatabase } from '@termijn/testkit';
@@ -25,11 +25,15 @@ const run = (...args: readonly string[]): Promise<{ readonly code: number; reado
     });
   });
 
-it('erases nobody who is not known, and says so', async () => {
+it('erases a person once, on a ground, and remembers it outside the database', async () => {
   const person = '6b0ef1c2-59a5-5a0e-9d0c-0d6f0f9b8a11';
-  const { code, out } = await run('people', 'erase', person, '--json');
-  expect([code, JSON.parse(out)]).toEqual([0, { person, erased: false }]);
-  expect((await run('people', 'erase', 'Zwanenbloem')).code).toBe(1);
+  expect((await run('people', 'erase', person)).code).toBe(1);
+  const erase = ['people', 'erase', person, '--ground', 'misfiled', '--json'] as const;
+  const [first, again] = [await run(...erase), await run(...erase)];
+  expect([first.code, JSON.parse(first.out)]).toEqual([0, { person, erased: true }]);
+  expect([again.code, JSON.parse(again.out)]).toEqual([0, { person, erased: false }]);
+  expect(await readFile(join(dataDir, 'erasures.ledger'), 'utf8')).toContain(person);
+  expect((await run('people', 'erase', 'Zwanenbloem', '--ground', 'misfiled')).code).toBe(1);
 });
 
 it('changes keys, and says what became of the records', async () => {

@@ -61,6 +61,10 @@ export const house = (eventStore: EventStore = memoryEventStore()) => {
       saves++;
       await kept.save(collection, stored);
     },
+    bury: (collection, ids) => kept.bury(collection, ids),
+    buried: (collection, ids) => kept.buried(collection, ids),
+    attach: (owner, collection, record) => kept.attach(owner, collection, record),
+    attached: (owner, collection) => kept.attached(owner, collection),
   };
   const people = new PeopleRegister(records, key);
   return { eventStore, people, intake: new Intake(eventStore, clock, key, people), saves: () => saves, kept };

@@ -100,8 +100,8 @@ describe('the register of people', () => {
 
     expect([await people.erase(gone!), await people.erase(gone!)]).toEqual([true, false]);
     expect([...(await people.known([gone!, stays!])).keys()]).toEqual([stays]);
-    const { rows } = await sql.query('select from records where id = $1', [gone]);
-    expect(rows).toEqual([]);
+    const { rows } = await sql.query('select lookup, value from records where id = $1', [gone]);
+    expect(rows).toEqual([{ lookup: `buried ${String(gone)}`, value: null }]);
     expect([await told(opened), await wholeLog(opened)]).toEqual([figures, log]);
     expect(await everything()).not.toMatch(canary);
   });

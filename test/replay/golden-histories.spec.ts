@@ -5,6 +5,7 @@ import { categoryOf, factOf, foldCase, idOf, project, streamName, type RecordedE
 import {
   accessLogKind,
   obligationKind,
+  personKind,
   planActions,
   planKind,
   plans,
@@ -32,6 +33,7 @@ const meanings: Readonly<Record<string, (events: readonly RecordedEvent[]) => Me
     const uncounted = { phase: state.phase, because: 'because' in state ? state.because : undefined };
     return { standing: standingOf(state) ?? uncounted, deadlines: openDeadlines(state) };
   },
+  person: (events) => ({ standing: foldCase(personKind, events), deadlines: [] }),
   plan(events) {
     const state = foldCase(planKind, events);
     const followed = { standing: state, revision: events.length - 1, position: '0' };
@@ -60,6 +62,7 @@ const meanings: Readonly<Record<string, (events: readonly RecordedEvent[]) => Me
 const storedForms: Readonly<Record<string, readonly string[]>> = {
   access: accessLogKind.codec.storedForms,
   obligation: obligationKind.codec.storedForms,
+  person: personKind.codec.storedForms,
   plan: planKind.codec.storedForms,
   sanction: sanctionKind.codec.storedForms,
 };

@@ -8,6 +8,7 @@ export const resultWords: Readonly<Record<RowResult, Words>> = {
   outOfScope: { nl: 'buiten de doelgroep', fr: 'hors du public cible', en: 'outside the target group' },
   unchanged: { nl: 'ongewijzigd', fr: 'inchangé', en: 'unchanged' },
   corrected: { nl: 'gewijzigd', fr: 'modifié', en: 'corrected' },
+  erased: { nl: 'gewist, niet opgenomen', fr: 'effacé, non repris', en: 'erased, not taken in' },
   failed: { nl: 'geweigerd', fr: 'refusé', en: 'failed' },
 };
 

@@ -1,15 +1,24 @@
 import { openPlatform, readConfiguration, type Platform } from '@termijn/adapters';
+import { Erasures, PeopleRegister } from '@termijn/features';
 import { Interrupted } from './exit';
 
-/** Opens the platform for one call and closes it afterwards: joins the one that runs, or starts it for this call. */
+/**
+ * Opens the platform for one call and closes it afterwards: joins the one that runs, or starts it for this call. A
+ * database that was put back from a copy learns first of whom was erased since.
+ */
 export const withPlatform = async <T>(work: (platform: Platform) => Promise<T>): Promise<T> => {
   const platform = await openPlatform(readConfiguration(process.env));
   try {
+    await erasuresOn(platform).reconcile();
     return await work(platform);
   } finally {
     await platform.close();
   }
 };
+
+/** Forgets people, on an open platform. */
+export const erasuresOn = (platform: Platform): Erasures =>
+  new Erasures(platform, new PeopleRegister(platform.records, platform.peopleKey));
 
 /** Raised by Ctrl-C or by a request to end. Long calls look at it between their steps, so that all is closed properly. */
 export const interruption = (): AbortSignal => {

@@ -12,11 +12,12 @@ import {
   type Platform,
 } from '@termijn/adapters';
 import { Failure } from '@termijn/engine';
-import { readModelsToRun, requireSoundRulebook } from '@termijn/features';
+import { Erasures, PeopleRegister, readModelsToRun, requireSoundRulebook } from '@termijn/features';
 import { AppModule } from './app.module';
 import { createApp } from './http/create-app';
 import { frameworkOptions } from './http/framework';
 import type { Log } from './log';
+import { keepNotary } from './roles/notary';
 import { runProjector } from './roles/projector';
 import { runWorker } from './roles/worker';
 import { catchUp } from './start/catch-up';
@@ -81,6 +82,9 @@ const start = async (
   const platform = await openPlatform(configuration);
   started.defer(() => platform.close());
   await platform.eventStore.head();
+  // A database that was put back from a copy learns of whom was erased since, before anybody is served.
+  const people = new PeopleRegister(platform.records, platform.peopleKey);
+  await new Erasures(platform, people).reconcile();
   // Whoever asks a read model before its projector has begun finds it empty and not missing.
   for (const { projection } of readModelsToRun) await platform.projectionStore.prepare(projection);
 
@@ -88,6 +92,8 @@ const start = async (
   if (does.has('projector')) {
     const projector = runProjector(platform, log);
     started.defer(() => projector.stop());
+    const notary = keepNotary(platform, log);
+    started.defer(() => notary.stop());
   }
   const api = does.has('api') ? await createApp(platform, log) : undefined;
   if (does.has('worker')) await startWorker(platform, log, api, started);

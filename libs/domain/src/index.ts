@@ -45,6 +45,7 @@ export { lifeEventEffectWords, lifeEventWords, questionAnswerWords } from './obl
 export * from './obligation/obligation.chronicle';
 export * from './obligation/term-account';
 export * from './obligation/term-end';
+export * from './person';
 export * from './plan';
 export * from './reference/authority';
 export * from './reference/contact-point';

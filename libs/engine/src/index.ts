@@ -4,6 +4,7 @@ export * from './alarms/calendar-keeper';
 export * from './alarms/ringer';
 export * from './alarms/sweep';
 export * from './clock';
+export * from './erasure-ledger';
 export * from './failures';
 export * from './ids';
 export * from './in-flight';

@@ -14,5 +14,7 @@ export interface Mail {
 export interface Mailer {
   /** Resolves with a receipt once somebody else is answerable for the mail. Throws `MailNotTaken`. */
   send(mail: Mail): Promise<string>;
+  /** Destroys what is still in the house of a mail, if anything. What somebody else has taken is theirs. */
+  discard(messageId: string): Promise<void>;
   close(): Promise<void>;
 }

@@ -87,6 +87,47 @@ export const recordsContract = (name: string, open: () => Promise<Records>): voi
       expect(await all(a)).toEqual([a]);
     });
 
+    it('buries a record for ever, with all that is attached to it', async () => {
+      const [a, b] = [record('a'), record('b')];
+      const papers = `${collection}-papers`;
+      const [one, other] = [record('one'), record('other')];
+      await records.save(collection, [a, b]);
+      expect(await records.attach({ collection, id: a.id }, papers, one)).toBe(true);
+      expect(await records.attach({ collection, id: b.id }, papers, other)).toBe(true);
+      expect(await records.attach({ collection, id: a.id }, papers, { ...one, value: 'changed' })).toBe(true);
+      expect(await records.attached(a.id, papers)).toEqual([{ ...one, value: 'changed' }]);
+
+      const unknown = record('unknown');
+      expect(await records.bury(collection, [a.id, unknown.id])).toBe(1);
+      expect(await records.bury(collection, [a.id])).toBe(0);
+      expect(await records.attached(a.id, papers)).toEqual([]);
+      expect(await records.attached(b.id, papers)).toEqual([other]);
+      expect([...(await records.buried(collection, [a.id, b.id, unknown.id]))].sort()).toEqual(
+        [a.id, unknown.id].sort(),
+      );
+      await records.save(collection, [a, unknown, { ...b, value: 'still changeable' }]);
+      expect(await all(a, unknown, b)).toEqual([{ ...b, value: 'still changeable' }]);
+      expect(await records.find(collection, ['a'])).toEqual([]);
+      expect(await records.remove(collection, [a.id])).toBe(0);
+      expect(await records.attach({ collection, id: a.id }, papers, one)).toBe(false);
+      expect(await records.attached(a.id, papers)).toEqual([]);
+    });
+
+    it('lets no saver bring back what is being buried', async () => {
+      const many = Array.from({ length: 20 }, (_, index) => record(`racer ${String(index)}`));
+      await records.save(collection, many);
+      const owner = { collection, id: many[0]!.id };
+      await Promise.all([
+        ...many.map((one) => records.save(collection, [one])),
+        records.attach(owner, `${collection}-papers`, record('paper')),
+        records.bury(collection, many.map(({ id }) => id)), // prettier-ignore
+        ...many.map((one) => records.save(collection, [{ ...one, value: 'back' }])),
+        records.attach(owner, `${collection}-papers`, record('another')),
+      ]);
+      expect(await all(...many)).toEqual([]);
+      expect(await records.attached(owner.id, `${collection}-papers`)).toEqual([]);
+    });
+
     it('does nothing when there is nothing to do', async () => {
       await records.save(collection, []);
       expect(await records.remove(collection, [])).toBe(0);

@@ -1,11 +1,13 @@
-import { isPersonRef, type PersonRef } from '@termijn/domain';
-import { PeopleRegister } from '@termijn/features';
-import { InvalidArgumentError, type Command } from 'commander';
+import { randomUUID } from 'node:crypto';
+import type { Platform } from '@termijn/adapters';
+import { erasureGrounds, isPersonRef, type ErasureGround, type PersonRef } from '@termijn/domain';
+import type { Intent, Uuid } from '@termijn/engine';
+import { InvalidArgumentError, Option, type Command } from 'commander';
 import { callOf } from '../call';
 import { exitCodes, Interrupted } from '../exit';
 import { number, table } from '../format';
 import { progressBar } from '../progress';
-import { interruption, withPlatform } from '../session';
+import { erasuresOn, interruption, withPlatform } from '../session';
 import { answer, type Voice } from '../voice';
 
 /** `people erase PSEUDONYM` and `people rekey` */
@@ -17,13 +19,24 @@ export const peopleCommand = (program: Command): void => {
     .command('erase')
     .description('destroy all that is known of a person; what happened stays, under the pseudonym')
     .argument('<pseudonym>', 'the pseudonym of the person', personArgument)
-    .action(async (person: PersonRef, _: object, command: Command) => {
+    .addOption(
+      new Option('--ground <ground>', 'why, although the term of retention has not ended')
+        .choices(erasureGrounds)
+        .makeOptionMandatory(),
+    )
+    .action(async (person: PersonRef, { ground }: { readonly ground: ErasureGround }, command: Command) => {
       const { voice } = callOf(command);
-      const erased = await withPlatform(({ records, peopleKey }) =>
-        new PeopleRegister(records, peopleKey).erase(person),
-      );
+      const erased = await withPlatform(async (platform) => {
+        const on = platform.clock.today();
+        const outcome = await erasuresOn(platform).decide(
+          person,
+          { type: 'OrderErasure', ground, on },
+          operatorIntent(platform),
+        );
+        return outcome.outcome === 'recorded' && outcome.events.length > 0;
+      });
       answer(voice, { person, erased }, () => [
-        erased ? `${person} is erased` : `nothing is known of ${person}; nothing was done`,
+        erased ? `${person} is erased` : `${person} was erased before; nothing was done`,
       ]);
     });
   people
@@ -44,6 +57,12 @@ export const peopleCommand = (program: Command): void => {
       ]);
       if (counts.broken > 0) finish(exitCodes.integrity);
     });
+};
+
+const operatorIntent = ({ clock }: Platform): Intent => {
+  const key = randomUUID() as string as Uuid;
+  const actor = { who: 'cli', role: 'operator', organisation: 'service' };
+  return { key, at: clock.now(), actor, causation: 'cli', correlation: key };
 };
 
 /** Reads a pseudonym. */

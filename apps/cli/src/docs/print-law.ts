@@ -1,5 +1,8 @@
 import {
   obligationLaw,
+  personLaw,
+  personPhaseWords,
+  personRefusalWords,
   phaseWords,
   planLaw,
   planPhaseWords,
@@ -34,6 +37,12 @@ const laws: readonly PrintedLaw[] = [
     refusals: sanctionRefusalWords,
   },
   { about: 'The recruitment plan', law: planLaw, phases: Object.keys(planPhaseWords), refusals: planRefusalWords },
+  {
+    about: 'The data of a person',
+    law: personLaw,
+    phases: Object.keys(personPhaseWords),
+    refusals: personRefusalWords,
+  },
 ];
 
 /** A rule that looks at the file decides; a fixed answer is either a refusal or nothing at all. */

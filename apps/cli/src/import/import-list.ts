@@ -119,6 +119,7 @@ const count = ({ results, grounds, attention }: Growing, row: TakenRow): void =>
   results[row.result]++;
   if (row.result === 'exempt' || row.result === 'outOfScope')
     for (const ground of row.grounds) grounds[ground] = (grounds[ground] ?? 0) + 1;
-  const needsSomebody = row.result === 'failed' || (row.result === 'corrected' && row.pending.length > 0);
+  const needsSomebody =
+    row.result === 'failed' || row.result === 'erased' || (row.result === 'corrected' && row.pending.length > 0);
   if (needsSomebody && attention.length < listedMax) attention.push(row);
 };

@@ -4,7 +4,8 @@ import type { CorrespondenceLanguage, Municipality, ObligationEvent, ObligationI
 import { CorrectIdentity, obligationIdOf, PeopleRegister, ShowCase, type Identity } from '@termijn/features';
 import type { Day, OfType } from '@termijn/kernel';
 import type { Caller } from '../http/caller';
-import { problem } from '../http/problem';
+import { problem, refused } from '../http/problem';
+import { personRefusals } from '../people/person-refusals';
 import { Acts } from './acts/acts';
 import type { ActRequest } from './acts/act-request';
 import type { Recorded } from './acts/recorded';
@@ -39,6 +40,7 @@ export class Reception {
   async assess(newcomer: AssessNewcomerDto, caller: Caller): Promise<Assessed> {
     const { municipality, language, on } = newcomer;
     const person = this.people.refOf(identityOf(newcomer));
+    if ((await this.people.erased([person])).has(person)) throw refused(personRefusals, 'erased');
     const id = obligationIdOf(person);
     const facts = factsOf(newcomer);
     const command = { type: 'AssessNewcomer', person, municipality, language, facts, on } as const;

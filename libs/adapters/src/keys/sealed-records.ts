@@ -25,5 +25,11 @@ export const sealedRecords = (records: Records, keeper: KeyKeeper): Records => {
     find: async <T>(collection: string, lookups: readonly string[]) =>
       opened<T>(collection, await records.find<unknown>(collection, lookups)),
     remove: (collection, ids) => records.remove(collection, ids),
+    bury: (collection, ids) => records.bury(collection, ids),
+    buried: (collection, ids) => records.buried(collection, ids),
+    attach: async (owner, collection, { id, lookup, value }) =>
+      records.attach(owner, collection, { id, lookup, value: await seal(keeper, { collection, id, lookup }, value) }),
+    attached: async <T>(owner: Parameters<Records['attached']>[0], collection: string) =>
+      opened<T>(collection, await records.attached<unknown>(owner, collection)),
   };
 };

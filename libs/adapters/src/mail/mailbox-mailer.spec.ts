@@ -67,6 +67,14 @@ describe('a mailbox in a folder', () => {
     expect(await mailbox.list(1)).toHaveLength(1);
   });
 
+  it('destroys a mail, and bears with one that is not there', async () => {
+    const mailbox = open();
+    await mailbox.discard(mail().messageId);
+    await mailbox.send(mail());
+    await mailbox.discard(mail().messageId);
+    expect(await readdir(join(folder, 'mail'))).toEqual([]);
+  });
+
   it('refuses an id that leads out of the folder', async () => {
     await expect(open().send(mail({ messageId: '../outside' }))).rejects.toBeInstanceOf(RangeError);
     await expect(open().read('../outside')).rejects.toBeInstanceOf(RangeError);

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { access, mkdir, readdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
+import { access, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Mailer } from '@termijn/engine';
 import { createTransport } from 'nodemailer';
@@ -58,6 +58,7 @@ export const mailboxMailer = ({ folder, from }: MailboxOptions): Mailbox => {
       return `mailbox ${name}`;
     },
     read,
+    discard: (messageId) => rm(join(folder, fileOf(messageId)), { force: true }),
     async list(limit) {
       const names = await namesIn(folder);
       const dated = await Promise.all(

@@ -31,6 +31,7 @@ export const smtpMailer = ({ url, from }: SmtpMailerOptions): Mailer => {
         throw notTaken(error);
       }
     },
+    discard: () => Promise.resolve(),
     close() {
       transport.close();
       return Promise.resolve();

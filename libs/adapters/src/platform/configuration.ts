@@ -10,6 +10,7 @@ import {
   identityVariables,
   type IdentitySettings,
 } from './identity-settings';
+import { describeNotary, notaryFault, notaryOf, notaryVariables, type NotarySettings } from './notary-settings';
 
 /** What a process can be asked to do. One process may do all of it; many processes may share it. */
 export const roles = ['api', 'worker', 'projector'] as const;
@@ -44,6 +45,9 @@ export interface Configuration {
   readonly sealingKeys?: readonly SealingKey[];
   /** The file that holds the sealing keys, as an absolute path; never set together with the keys themselves. */
   readonly sealingKeysFile?: string;
+  /** The ledger of erasures, as an absolute path; in the data folder when not given. */
+  readonly erasures?: string;
+  readonly notary: NotarySettings;
   readonly edge: EdgeSettings;
   readonly identity: IdentitySettings;
 }
@@ -69,6 +73,7 @@ const rolesRule = `must be a list of ${roles.join(', ')} with commas between the
 
 const variables = z.object({
   ...edgeVariables,
+  ...notaryVariables,
   ...identityVariables,
   DATABASE_URL: url('postgres', 'postgresql').optional(),
   REDIS_URL: url('redis', 'rediss').optional(),
@@ -106,6 +111,7 @@ const variables = z.object({
     .refine((keys) => keys !== undefined, sealingKeysRule)
     .optional(),
   TERMIJN_SEALING_KEYS_FILE: z.string().optional(),
+  TERMIJN_ERASURES: z.string().optional(),
 });
 
 /**
@@ -124,6 +130,8 @@ export const readConfiguration = (env: Settings, overrides: Settings = {}): Conf
   const faults = identityFaults(data, data.TERMIJN_DEMO);
   if (faults.length > 0) throw new WrongConfiguration(faults);
   const isAlone = data.DATABASE_URL === undefined && isLoopback(data.HOST);
+  const fault = notaryFault(data);
+  if (fault !== undefined) throw new WrongConfiguration([fault]);
   return {
     ...(data.DATABASE_URL !== undefined && { databaseUrl: data.DATABASE_URL }),
     ...(data.REDIS_URL !== undefined && { redisUrl: data.REDIS_URL }),
@@ -139,6 +147,8 @@ export const readConfiguration = (env: Settings, overrides: Settings = {}): Conf
     ...(data.TERMIJN_PEOPLE_KEY !== undefined && { peopleKey: data.TERMIJN_PEOPLE_KEY }),
     ...(data.TERMIJN_SEALING_KEYS !== undefined && { sealingKeys: data.TERMIJN_SEALING_KEYS }),
     ...(data.TERMIJN_SEALING_KEYS_FILE !== undefined && { sealingKeysFile: resolve(data.TERMIJN_SEALING_KEYS_FILE) }),
+    ...(data.TERMIJN_ERASURES !== undefined && { erasures: resolve(data.TERMIJN_ERASURES) }),
+    notary: notaryOf(data),
     edge: edgeOf(data, data.HOST),
     identity: identityOf(data, isAlone),
   };
@@ -164,6 +174,8 @@ export const describeConfiguration = (configuration: Configuration): Readonly<Re
   TERMIJN_SEALING_KEYS: configuration.sealingKeys?.map(({ id }) => `${id}:***`).join(',') ?? 'from a file',
   TERMIJN_SEALING_KEYS_FILE:
     configuration.sealingKeysFile ?? (configuration.sealingKeys ? 'none' : 'sealing.keys in the data folder'),
+  TERMIJN_ERASURES: configuration.erasures ?? 'erasures.ledger in the data folder',
+  ...describeNotary(configuration.notary),
   ...describeEdge(configuration.edge),
   ...describeIdentity(configuration.identity),
 });

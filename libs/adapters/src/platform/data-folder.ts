@@ -25,6 +25,10 @@ export const dataLayout = (dataDir: string) => ({
   sealingKeys: join(dataDir, 'sealing.keys'),
   /** What a demonstration of sign-in signs with. */
   demonstrationKey: join(dataDir, 'demonstration.key'),
+  /** Who was erased, for a database that is put back from before. */
+  erasures: join(dataDir, 'erasures.ledger'),
+  /** What the notary signs with. */
+  notaryKeys: join(dataDir, 'notary.keys'),
   locks: join(dataDir, 'locks'),
 });
 

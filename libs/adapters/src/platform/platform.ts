@@ -1,8 +1,10 @@
 import type {
   AlarmBook,
   Clock,
+  ErasureLedger,
   EventStore,
   Mailer,
+  Notary,
   Outbox,
   ProjectionStore,
   ReadModels,
@@ -29,13 +31,17 @@ import {
   postgresProjectionStore,
   postgresReadModels,
   postgresRecords,
+  postgresTreeStore,
   projectionMigrations,
   recordsMigrations,
+  treeMigrations,
 } from '../postgres';
 import { isEmbedded, WrongConfiguration, type Configuration } from './configuration';
 import { dataLayout, peopleKeyOf, prepareDataFolder } from './data-folder';
 import { openDatabase } from './database';
 import { demoClockMigrations, settableClock, systemClock, type SettableClock } from './demo-clock';
+import { openNotary } from './notary-keys';
+import { fileLedger } from './erasure-ledger';
 import { openKeyRing } from './sealing-keys';
 
 /** Every port with a driver behind it, as the configuration says. */
@@ -46,6 +52,8 @@ export interface Platform {
   readonly readModels: ReadModels;
   /** Sealed as they are kept. */
   readonly records: Records;
+  /** Who was erased, kept outside the database. */
+  readonly ledger: ErasureLedger;
   /** Puts all records under the newest sealing key. Nothing when it was broken off; then another call goes on. */
   rekey(options: RekeyOptions): Promise<RekeyedPlatform | undefined>;
   readonly outbox: Outbox;
@@ -55,6 +63,8 @@ export interface Platform {
   readonly clock: Clock;
   /** The clock again, where it can be turned. */
   readonly demoClock?: SettableClock;
+  /** The tree over the log and who signs for it, under the newest of its keys. */
+  readonly notary: Notary;
   /** The secret behind pseudonyms. */
   readonly peopleKey: Buffer;
   /**
@@ -91,6 +101,7 @@ const migrations = [
   ...projectionMigrations,
   ...outboxMigrations,
   ...recordsMigrations,
+  ...treeMigrations,
   ...demoClockMigrations,
   ...keyRegisterMigrations,
   ...shortMemoryMigrations,
@@ -115,6 +126,7 @@ const open = async (configuration: Configuration, opened: AsyncDisposableStack):
   const demoClock = demo ? await settableClock(pool, database.url) : undefined;
   if (demoClock !== undefined) opened.defer(() => demoClock.close());
   const clock = demoClock ?? systemClock;
+  const notary = await openNotary(configuration, { eventStore, treeStore: postgresTreeStore(pool), clock });
   const mail = openMailer(configuration);
   opened.defer(() => mail.mailer.close());
   const { redisUrl } = configuration;
@@ -127,6 +139,7 @@ const open = async (configuration: Configuration, opened: AsyncDisposableStack):
     projectionStore: postgresProjectionStore(pool),
     readModels: postgresReadModels(pool),
     records: sealedRecords(records, keys),
+    ledger: fileLedger(configuration.erasures ?? dataLayout(dataDir).erasures),
     async rekey(options) {
       const rekeyed = await rekeyRecords(records, keys, options);
       const { newest } = keys;
@@ -136,6 +149,7 @@ const open = async (configuration: Configuration, opened: AsyncDisposableStack):
     ...mail,
     clock,
     ...(demoClock !== undefined && { demoClock }),
+    notary,
     peopleKey,
     shortMemory,
     openAlarmBook: (onError) => alarmBookOf(configuration, database.url, clock, onError),

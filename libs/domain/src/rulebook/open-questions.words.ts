@@ -167,4 +167,10 @@ export const openQuestions: readonly OpenQuestion[] = [
     "La conservation de 30 ans est-elle reprise dans l'ordonnance de 2023, dès quel jour court-elle, et qui est responsable du traitement ?",
     'Is the retention of 30 years carried over into the ordinance of 2023, from which day does it run, and who is the controller?',
   ),
+  ask(
+    ['retention.medical', 'retention.notes'],
+    'Worden medische stukken, nota’s en andere bewijsstukken korter bewaard dan het dossier zelf, en hoelang dan?',
+    'Les pièces médicales, les notes et les autres pièces sont-elles conservées moins longtemps que le dossier lui-même, et combien de temps ?',
+    'Are medical papers, notes and other proofs kept for a shorter time than the file itself, and for how long?',
+  ),
 ];

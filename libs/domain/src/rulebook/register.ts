@@ -97,6 +97,8 @@ const entries: Entries = {
     ...under('A', 'P30Y', 'retention', 'medium', 'press-2022'),
     ...under('B', 'P30Y', 'retention', 'low', 'press-2022-unconfirmed'),
   ],
+  'retention.medical': unknown('retention'),
+  'retention.notes': unknown('retention'),
 
   // What the service chose for itself.
   'reminder.registration': service('P30D'),
@@ -104,6 +106,7 @@ const entries: Entries = {
   'reminder.action': service('P14D'),
   'reminder.evaluation': service('P30D'),
   'decision.fourEyes': service('two-officials'),
+  'retention.from': service('last-fact'),
 };
 
 /** Every version of every parameter. A change of the law adds a version and ends another; nothing is ever overwritten. */

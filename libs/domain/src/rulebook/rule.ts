@@ -77,6 +77,10 @@ export interface RuleValues {
   /** Chosen by the day of the registration with an office, not by the day on which the duty was imposed. */
   readonly 'language.level': LanguageLevels;
   readonly retention: Period;
+  /** From which day the terms of retention run: the day of the last fact in any file of the person. */
+  readonly 'retention.from': 'last-fact';
+  readonly 'retention.medical': Period;
+  readonly 'retention.notes': Period;
 }
 
 /** The name of a parameter. */

@@ -245,6 +245,18 @@ export const ruleWords: Readonly<Record<RuleKey, RuleWords>> = {
     'language level, by the day of the registration',
   ),
   retention: about('data', 'bewaring van de gegevens', 'conservation des données', 'retention of the data'),
+  'retention.medical': about(
+    'data',
+    'kortere bewaring van medische stukken',
+    'conservation plus courte des pièces médicales',
+    'shorter retention of medical papers',
+  ),
+  'retention.notes': about(
+    'data',
+    'kortere bewaring van nota’s en andere stukken',
+    'conservation plus courte des notes et autres pièces',
+    'shorter retention of notes and other papers',
+  ),
   'reminder.registration': about(
     'service',
     'herinnering vóór het einde van de termijn om zich aan te melden',
@@ -274,5 +286,11 @@ export const ruleWords: Readonly<Record<RuleKey, RuleWords>> = {
     'beslissing over een geldboete',
     'décision sur une amende',
     'decision on a fine',
+  ),
+  'retention.from': about(
+    'service',
+    'begin van de bewaring van de gegevens',
+    'début de la conservation des données',
+    'start of the retention of the data',
   ),
 };

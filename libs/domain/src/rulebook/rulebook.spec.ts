@@ -36,6 +36,8 @@ describe('a rule', () => {
     expect(new Set(unset.map(({ key }) => key))).toEqual(
       new Set([
         'registration.earlierVoluntary',
+        'retention.medical',
+        'retention.notes',
         'handover.within',
         'hearing.requestWithin',
         'decision.within',

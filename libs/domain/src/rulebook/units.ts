@@ -152,4 +152,15 @@ export const units: { readonly [K in RuleKey]: Unit<RuleValues[K]> } = {
     },
   },
   retention: 'period',
+  'retention.from': {
+    choices: {
+      'last-fact': {
+        nl: 'het laatste feit in een dossier van de persoon',
+        fr: "le dernier fait d'un dossier de la personne",
+        en: 'the last fact in any file of the person',
+      },
+    },
+  },
+  'retention.medical': 'period',
+  'retention.notes': 'period',
 };

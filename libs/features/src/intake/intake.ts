@@ -5,7 +5,7 @@ import { eachInFlight } from '../each-in-flight';
 import { obligationIdOf, type Identity } from '../people/identity';
 import { PeopleRegister, type Entry } from '../people/people-register';
 import { CLOCK, EVENT_STORE, PSEUDONYM_KEY } from '../tokens';
-import { Desk, type Arrival, type IntakeRun } from './desk';
+import { Desk, type Arrival, type IntakeRun, type Settled } from './desk';
 import type { NewcomerRow } from './newcomer-row';
 import { rehearsalOf } from './rehearsal';
 import { digesterOf, sourceOf } from './source';
@@ -45,12 +45,16 @@ export class Intake {
     keep: (changes: readonly Entry[]) => Promise<void>,
   ): Promise<readonly TakenRow[]> {
     const arrivals = rows.map((row) => this.arrivalOf(row));
-    const known = new Map(await this.people.known(arrivals.map(({ person }) => person)));
+    const people = arrivals.map(({ person }) => person);
+    const known = new Map(await this.people.known(people));
+    const erased = await this.people.erased(people);
     const taken: TakenRow[] = [];
     for (const wave of wavesOf(arrivals)) {
       const settled = await eachInFlight(wave, atOnceMax, async (arrival) => ({
         arrival,
-        ...(await desk.settle(arrival, known.get(arrival.person))),
+        ...(erased.has(arrival.person)
+          ? refusedAsErased(arrival)
+          : await desk.settle(arrival, known.get(arrival.person))),
       }));
       const changes: Entry[] = [];
       for (const { arrival, record } of settled) {
@@ -70,6 +74,11 @@ export class Intake {
     return { row, person, obligation: obligationIdOf(person), source: sourceOf(digest, row), digest };
   }
 }
+
+/** Nothing is recorded of somebody who was erased: the facts would have nobody, and the name must not come back. */
+const refusedAsErased = ({ row, obligation }: Arrival): Settled => ({
+  taken: { line: row.line, obligation, result: 'erased' },
+});
 
 /** A person who occurs twice in a batch is seen to twice, one time after the other. */
 const wavesOf = (arrivals: readonly Arrival[]): readonly (readonly Arrival[])[] => {

@@ -11,6 +11,8 @@ export type TakenRow = { readonly line: number; readonly obligation: ObligationI
    * not rewrite: they need a correction by an official.
    */
   | { readonly result: 'corrected'; readonly columns: readonly Column[]; readonly pending: readonly Column[] }
+  /** The person was erased and is not taken in again; nothing was written. */
+  | { readonly result: 'erased' }
   /** The law said no, to the assessment or to the receipt of the certificate. */
   | { readonly result: 'failed'; readonly refusal: ObligationRefusal }
 );
@@ -21,4 +23,12 @@ export type AssessmentResult = 'imposed' | Exclude<AssessmentOutcome, 'obliged'>
 /** Everything a row can come to. */
 export type RowResult = TakenRow['result'];
 
-export const rowResults: readonly RowResult[] = ['imposed', 'exempt', 'outOfScope', 'unchanged', 'corrected', 'failed'];
+export const rowResults: readonly RowResult[] = [
+  'imposed',
+  'exempt',
+  'outOfScope',
+  'unchanged',
+  'corrected',
+  'erased',
+  'failed',
+];

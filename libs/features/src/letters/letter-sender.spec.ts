@@ -38,6 +38,7 @@ const sendTo = async (
   const mails: Mail[] = [];
   const mailer = {
     send: (mail: Mail) => Promise.resolve(`taken ${String(mails.push(mail))}`),
+    discard: () => Promise.resolve(),
     close: () => Promise.resolve(),
   };
   await meanwhile(people, person);

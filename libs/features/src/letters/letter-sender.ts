@@ -24,7 +24,7 @@ export class LetterSender {
   async send({ id, payload }: Pick<Effect, 'id' | 'payload'>): Promise<string> {
     const { template, stream } = payload as LetterOrder;
     const standing = await this.standingOf(stream as StreamName);
-    const lastDay = lastDayOf(template, standing);
+    const lastDay = lastDayToldBy(template, standing);
     if (lastDay === undefined || !isOpen(standing)) return 'no-longer-due' satisfies LetterNotMailed;
 
     const { person: ref, language, municipality } = standing;
@@ -33,7 +33,10 @@ export class LetterSender {
     if (person.email === undefined) return 'no-mail-address' satisfies LetterNotMailed;
     const addressee = `${person.givenName} ${person.familyName}`;
     const letter = writeLetter(template, language, { addressee, municipality: namesOf(municipality), lastDay });
-    return this.mailer.send({ messageId: id, to: person.email, ...letter });
+    const receipt = await this.mailer.send({ messageId: id, to: person.email, ...letter });
+    // Whoever is erased while the letter is written finds it in the mailbox no more.
+    if ((await this.people.erased([ref])).has(ref)) await this.mailer.discard(id);
+    return receipt;
   }
 
   private async standingOf(stream: StreamName): Promise<Obligation> {
@@ -54,7 +57,7 @@ const termOf: Readonly<Record<LetterTemplate, TermName>> = {
  * The last day that a letter speaks of, which is the one in force when it is sent; none when the case has moved on or
  * stands still, and the letter would only confuse.
  */
-const lastDayOf = (template: LetterTemplate, standing: Obligation): Day | undefined => {
+export const lastDayToldBy = (template: LetterTemplate, standing: Obligation): Day | undefined => {
   if (!isOpen(standing) || standing.suspension !== undefined) return undefined;
   const running = runningTerm(standing);
   if (running?.term !== termOf[template] || running.end === 'unknown') return undefined;

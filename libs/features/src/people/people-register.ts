@@ -26,7 +26,7 @@ export class PeopleRegister {
     return personRefOf(digestOf(this.key, identity));
   }
 
-  /** Keeps people, replacing what was known of them. All or none. */
+  /** Keeps people, replacing what was known of them. All or none, but whoever was erased is passed over. */
   async keep(entries: readonly Entry[]): Promise<void> {
     await this.records.save(
       collection,
@@ -51,12 +51,18 @@ export class PeopleRegister {
   }
 
   /**
-   * Destroys all that is known of somebody, with the key it is sealed under and the digest by which the person is told
-   * again, and tells whether there was anything. The streams stay as they are; whoever comes in again gets the same
-   * pseudonym.
+   * Destroys all that is known of somebody, papers included, with the keys it is sealed under and the digest by which the
+   * person is told again, and tells whether there was anything. Nothing is ever kept under this pseudonym again.
+   * The streams stay as they are. Whoever calls this enters it in the ledger first: see `Erasures`.
    */
   async erase(ref: PersonRef): Promise<boolean> {
-    return (await this.records.remove(collection, [ref as string as Uuid])) > 0;
+    return (await this.records.bury(collection, [ref as string as Uuid])) > 0;
+  }
+
+  /** Who of these was erased. */
+  async erased(refs: readonly PersonRef[]): Promise<ReadonlySet<PersonRef>> {
+    const gone = await this.records.buried(collection, refs as readonly string[] as readonly Uuid[]);
+    return new Set(gone as readonly string[] as readonly PersonRef[]);
   }
 
   /** What is known of these people; whoever is not known is missing from the answer. */
