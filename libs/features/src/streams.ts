@@ -3,6 +3,7 @@ import { obligationAgenda } from './obligation/obligation.agenda';
 import { obligationKind } from './obligation/obligation.kind';
 import { planAgenda } from './plan/plan.agenda';
 import { sanctionAgenda } from './sanction/sanction.agenda';
+import { sanctionKind } from './sanction/sanction.kind';
 import { sanctionRecipient } from './sanction/sanction.orders';
 
 /** Every kind of stream to which the calendar can owe something. Alarms and clocks reach no other. */
@@ -16,3 +17,6 @@ export const recipientsOf = (store: EventStore): readonly Recipient[] => [
   recipientOf(store, obligationKind),
   sanctionRecipient(store),
 ];
+
+/** Streams whose facts the notary signs for at once: those in which a person may be fined. */
+export const signedAtOnce: readonly string[] = [`${sanctionKind.category}-`];

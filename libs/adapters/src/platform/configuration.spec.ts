@@ -38,6 +38,9 @@ describe('the configuration', () => {
     ['TERMIJN_ISSUERS', '[{}]', /TERMIJN_ISSUERS 0\.key /],
     ['TERMIJN_PROXY', 'yes', /TERMIJN_PROXY must be none or tls/],
     ['TERMIJN_RATE_ADDRESS', '0', /TERMIJN_RATE_ADDRESS must be a whole number from 1 to/],
+    ['TERMIJN_NOTARY_ORIGIN', 'https://log', /TERMIJN_NOTARY_ORIGIN must be a name/],
+    ['TERMIJN_NOTARY_KEYS', 'secret', /TERMIJN_NOTARY_KEYS must be a list of private keys/],
+    ['TERMIJN_NOTARY_SECONDS', '0', /TERMIJN_NOTARY_SECONDS must be a whole number/],
     ['TERMIJN_REQUEST_SECONDS', '-1', /TERMIJN_REQUEST_SECONDS must be a whole number from 1 to 600/],
   ])('says what is wrong with %s=%s', (variable, value, words) => {
     expect(() => readConfiguration({ [variable]: value })).toThrow(words);

@@ -41,8 +41,6 @@ interface AlarmRow {
 /** The tree over the log in PostgreSQL, on a database that has taken the `treeMigrations`. */
 export const postgresTreeStore = (pool: Pool): TreeStore => {
   const sql = sqlOn(pool);
-  const checkpointsWhere = async (condition: string, values: readonly unknown[]): Promise<readonly KeptCheckpoint[]> =>
-    (await sql.query<CheckpointRow>(`select * from tree_checkpoints ${condition}`, values)).rows.map(checkpointOf);
   return {
     async standing() {
       const { rows } = await sql.query<{ size: string; position: string }>('select size, position from tree_standing');
@@ -76,8 +74,17 @@ export const postgresTreeStore = (pool: Pool): TreeStore => {
       );
       return new Map(rows.map(({ position, index }): [Position, number] => [BigInt(position), Number(index)]));
     },
-    checkpoints: (moreThan, count) => checkpointsWhere('where size > $1 order by size limit $2', [moreThan, count]),
-    newestCheckpoint: async () => (await checkpointsWhere('order by size desc limit 1', [])).at(0),
+    ...checkpointsIn(sql),
+    ...alarmIn(sql),
+  };
+};
+
+const checkpointsIn = (sql: Sql): Pick<TreeStore, 'checkpoints' | 'newestCheckpoint' | 'cosign' | 'stamp'> => {
+  const where = async (condition: string, values: readonly unknown[]): Promise<readonly KeptCheckpoint[]> =>
+    (await sql.query<CheckpointRow>(`select * from tree_checkpoints ${condition}`, values)).rows.map(checkpointOf);
+  return {
+    checkpoints: (moreThan, count) => where('where size > $1 order by size limit $2', [moreThan, count]),
+    newestCheckpoint: async () => (await where('order by size desc limit 1', [])).at(0),
     async cosign(size, witness, lines) {
       await sql.query(
         `update tree_checkpoints set cosignatures = cosignatures::jsonb || jsonb_build_object($2::text, $3::text)
@@ -91,23 +98,26 @@ export const postgresTreeStore = (pool: Pool): TreeStore => {
         Buffer.from(token),
       ]);
     },
-    async alarm() {
-      const { rows } = await sql.query<{ alarm: AlarmRow | null }>('select alarm from tree_standing');
-      const alarm = rows[0]?.alarm ?? undefined;
-      if (alarm === undefined) return undefined;
-      const { position, ...rest } = alarm;
-      return { ...rest, ...(position !== undefined && { position: BigInt(position) }) };
-    },
-    async setAlarm(alarm) {
-      if (alarm === undefined) await sql.query('update tree_standing set alarm = null');
-      else {
-        const { position, ...rest } = alarm;
-        const row: AlarmRow = { ...rest, ...(position !== undefined && { position: String(position) }) };
-        await sql.query('update tree_standing set alarm = $1 where alarm is null', [JSON.stringify(row)]);
-      }
-    },
   };
 };
+
+const alarmIn = (sql: Sql): Pick<TreeStore, 'alarm' | 'setAlarm'> => ({
+  async alarm() {
+    const { rows } = await sql.query<{ alarm: AlarmRow | null }>('select alarm from tree_standing');
+    const alarm = rows[0]?.alarm ?? undefined;
+    if (alarm === undefined) return undefined;
+    const { position, ...rest } = alarm;
+    return { ...rest, ...(position !== undefined && { position: BigInt(position) }) };
+  },
+  async setAlarm(alarm) {
+    if (alarm === undefined) await sql.query('update tree_standing set alarm = null');
+    else {
+      const { position, ...rest } = alarm;
+      const row: AlarmRow = { ...rest, ...(position !== undefined && { position: String(position) }) };
+      await sql.query('update tree_standing set alarm = $1 where alarm is null', [JSON.stringify(row)]);
+    }
+  },
+});
 
 const checkpointOf = ({ size, signed_at, stamp, ...row }: CheckpointRow): KeptCheckpoint => ({
   ...row,
