@@ -11,6 +11,7 @@ export * from './intake';
 export * from './letters/letter.reaction';
 export * from './letters/letter-sender';
 export * from './letters/letters.module';
+export * from './letters/letters.query';
 export * from './obligation/actions-of-case';
 export * from './obligation/adoption.reaction';
 export * from './obligation/case-file.projection';

@@ -153,5 +153,15 @@ export const outboxContract = (name: string, open: () => Promise<Outbox>): void 
       expect(await outbox.list({ ids: [], limit: 10 })).toEqual([]);
       expect(await outbox.list({ limit: 1 })).toHaveLength(1);
     });
+
+    it('lists page by page, nothing twice and nothing never', async () => {
+      const outbox = await claimedOnce();
+      await write(outbox, 1n, 2n, effect('b'), effect('c'));
+      const all = await outbox.list({ limit: 10 });
+      const [first] = await outbox.list({ limit: 1 });
+      expect(all).toHaveLength(3);
+      expect([first, ...(await outbox.list({ limit: 10, after: first! }))]).toEqual(all);
+      expect(await outbox.list({ limit: 10, after: all[2]! })).toEqual([]);
+    });
   });
 };

@@ -1,7 +1,9 @@
 import { LeaseLost, type Effect, type Instant, type Outbox, type OutboxEntry, type Position } from '@termijn/engine';
 import type { OutboxQuery, Uuid } from '@termijn/engine';
 
-const inDueOrder = (one: OutboxEntry, other: OutboxEntry): number =>
+type DueEntry = Pick<OutboxEntry, 'dueAt' | 'id'>;
+
+const inDueOrder = (one: DueEntry, other: DueEntry): number =>
   one.dueAt === other.dueAt ? (one.id < other.id ? -1 : 1) : one.dueAt < other.dueAt ? -1 : 1;
 
 /** The outbox in memory, for tests. */
@@ -54,11 +56,12 @@ class MemoryOutbox implements Outbox {
     return this.change(id, ['parked'], { state: 'waiting', attempts: 0, dueAt });
   }
 
-  list({ kind, state, ids, limit }: OutboxQuery): Promise<readonly OutboxEntry[]> {
+  list({ kind, state, ids, after, limit }: OutboxQuery): Promise<readonly OutboxEntry[]> {
     const asked = (entry: OutboxEntry): boolean =>
       (kind === undefined || entry.kind === kind) &&
       (state === undefined || entry.state === state) &&
-      (ids === undefined || ids.includes(entry.id));
+      (ids === undefined || ids.includes(entry.id)) &&
+      (after === undefined || inDueOrder(after, entry) < 0);
     return Promise.resolve(this.inOrder(asked, limit));
   }
 

@@ -134,12 +134,13 @@ const claim = async (sql: Sql, kind: string, now: Instant, until: Instant, limit
   return rows.map(entryOf);
 };
 
-const list = async (sql: Sql, { kind, state, ids, limit }: OutboxQuery): Promise<OutboxEntry[]> => {
+const list = async (sql: Sql, { kind, state, ids, after, limit }: OutboxQuery): Promise<OutboxEntry[]> => {
   const { rows } = await sql.query<Row>(
     `select ${columns} from outbox
      where ($1::text is null or kind = $1) and ($2::text is null or state = $2) and ($3::uuid[] is null or id = any($3))
-     order by due_at, id limit $4`,
-    [kind ?? null, state ?? null, ids ?? null, limit],
+       and ($4::timestamptz is null or (due_at, id) > ($4, $5::uuid))
+     order by due_at, id limit $6`,
+    [kind ?? null, state ?? null, ids ?? null, after?.dueAt ?? null, after?.id ?? null, limit],
   );
   return rows.map(entryOf);
 };

@@ -82,5 +82,7 @@ export interface OutboxQuery {
   readonly kind?: string;
   readonly state?: EffectState;
   readonly ids?: readonly Uuid[];
+  /** Where the list before ended: only what comes after this effect. */
+  readonly after?: Pick<OutboxEntry, 'dueAt' | 'id'>;
   readonly limit: number;
 }
