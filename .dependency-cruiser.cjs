@@ -59,7 +59,7 @@ module.exports = {
       'features-speak-to-ports',
       'Features join law and machine. They meet the outside world through ports, never through a driver.',
       lib('features'),
-      `${lib('features', 'access', 'domain', 'engine', 'kernel')}|${npm('@nestjs/common', '@nestjs/cqrs', 'zod', 'stdnum')}`,
+      `${lib('features', 'access', 'domain', 'engine', 'kernel', 'proof')}|${npm('@nestjs/common', '@nestjs/cqrs', 'zod', 'stdnum', 'uqr')}`,
       nodeItself,
     ),
     rule(

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { openDeadlines, openPlanDeadlines, openSanctionDeadlines, planIdOf, standingOf } from '@termijn/domain';
 import { categoryOf, factOf, foldCase, idOf, project, streamName, type RecordedEvent } from '@termijn/engine';
 import {
+  dossierKind,
   accessLogKind,
   obligationKind,
   personKind,
@@ -42,6 +43,10 @@ const meanings: Readonly<Record<string, (events: readonly RecordedEvent[]) => Me
       deadlines: openPlanDeadlines(state),
     };
   },
+  dossier(events) {
+    const state = foldCase(dossierKind, events);
+    return { standing: state.phase === 'issued' ? state.issued : [], deadlines: [] };
+  },
   sanction(events) {
     const followed = events
       .map((event) => factOf(sanctionKind, event))
@@ -60,6 +65,7 @@ const meanings: Readonly<Record<string, (events: readonly RecordedEvent[]) => Me
 };
 
 const storedForms: Readonly<Record<string, readonly string[]>> = {
+  dossier: dossierKind.codec.storedForms,
   access: accessLogKind.codec.storedForms,
   obligation: obligationKind.codec.storedForms,
   person: personKind.codec.storedForms,

@@ -1,7 +1,9 @@
 import {
+  dossierCompetence,
   obligationCompetence,
   planCompetence,
   sanctionCompetence,
+  type DossierCommand,
   type ObligationCommand,
   type PlanCommand,
   type SanctionCommand,
@@ -10,7 +12,10 @@ import { municipality, type AccessRow } from './table';
 
 /** A command with the law that it belongs to. */
 export type CommandName =
-  `obligation.${ObligationCommand['type']}` | `sanction.${SanctionCommand['type']}` | `plan.${PlanCommand['type']}`;
+  | `obligation.${ObligationCommand['type']}`
+  | `sanction.${SanctionCommand['type']}`
+  | `plan.${PlanCommand['type']}`
+  | `dossier.${DossierCommand['type']}`;
 
 /** A row about commands, with the commands that it is about. */
 export interface CommandRow extends AccessRow {
@@ -23,12 +28,14 @@ const sanction = (...types: readonly SanctionCommand['type'][]): readonly Comman
   types.map((type) => `sanction.${type}` as const);
 
 const planCommands = Object.keys(planCompetence) as readonly PlanCommand['type'][];
+const dossierCommands = Object.keys(dossierCompetence) as readonly DossierCommand['type'][];
 
-/** Every command of the three laws: the competence tables of the laws name them all. */
+/** Every command of the laws: the competence tables of the laws name them all. */
 export const allCommands: readonly CommandName[] = [
   ...obligation(...(Object.keys(obligationCompetence) as ObligationCommand['type'][])),
   ...sanction(...(Object.keys(sanctionCompetence) as SanctionCommand['type'][])),
   ...planCommands.map((type) => `plan.${type}` as const),
+  ...dossierCommands.map((type) => `dossier.${type}` as const),
 ];
 
 /**
@@ -122,6 +129,15 @@ export const commandRows = {
     },
     commands: sanction('ApproveDecision', 'SendBackProposal'),
     grants: { 'ggc-second-official': 'all' },
+  },
+  dossier: {
+    name: {
+      nl: 'Afgifte van een dossier',
+      fr: "Délivrance d'un dossier",
+      en: 'Issue of a dossier',
+    },
+    commands: dossierCommands.map((type) => `dossier.${type}` as const),
+    grants: { 'ggc-official': 'all', 'ggc-second-official': 'all' },
   },
   plan: {
     name: { nl: 'Wervingsplan', fr: 'Plan de recrutement', en: 'Recruitment plan' },

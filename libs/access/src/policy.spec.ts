@@ -1,4 +1,5 @@
 import {
+  dossierCompetence,
   isCompetent,
   obligation,
   obligationCompetence,
@@ -42,6 +43,7 @@ const competences: Readonly<Record<string, Competence<string>>> = {
   obligation: obligationCompetence,
   sanction: sanctionCompetence,
   plan: planCompetence,
+  dossier: dossierCompetence,
 };
 const lawTakes = (command: CommandName, authority: string): boolean => {
   const [law = '', type = ''] = command.split('.');

@@ -6,6 +6,7 @@ export * from './calendar/day.words';
 export * from './calendar/holidays';
 export * from './calendar/period';
 export * from './calendar/working-days';
+export * from './dossier';
 export * from './obligation/actions';
 export * from './obligation/assessment';
 export * from './obligation/assessment.words';

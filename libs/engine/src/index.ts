@@ -16,6 +16,7 @@ export * from './notary/checkpoint-note';
 export * from './notary/notarise';
 export * from './notary/proofs';
 export * from './notary/proofs-for';
+export * from './notary/proofs-under';
 export * from './notary/run-notary';
 export * from './notary/tree-edge';
 export * from './notary/tree-store';

@@ -2,6 +2,7 @@ export * from './access';
 export * from './access-log';
 export * from './catch-up';
 export * from './demo';
+export * from './dossier';
 export * from './figures/figures';
 export * from './figures/figures.module';
 export * from './figures/figures.projection';

@@ -16,19 +16,29 @@ export const letterEffect = 'letter';
 
 const letters = '0f2b9a46-6a0c-5c9b-8f0c-3f6d5b1f7c10' as Uuid;
 
-const order = (template: LetterTemplate) => (_: ObligationEvent, fact: Fact<ObligationEvent>) => [
-  {
-    id: uuidOf(letters, fact.id),
-    kind: letterEffect,
-    payload: { template, stream: fact.stream } satisfies LetterOrder,
-  } satisfies Effect,
-];
+/** The letter that a fact calls for, if it calls for one. */
+export const letterCalledForBy = ({ type }: ObligationEvent): LetterTemplate | undefined => {
+  if (type === 'RegistrationReminderIssued') return 'registration-reminder';
+  return type === 'CompletionReminderIssued' ? 'completion-reminder' : undefined;
+};
+
+const order = (event: ObligationEvent, fact: Fact<ObligationEvent>): readonly Effect[] => {
+  const template = letterCalledForBy(event);
+  if (template === undefined) return [];
+  return [
+    {
+      id: uuidOf(letters, fact.id),
+      kind: letterEffect,
+      payload: { template, stream: fact.stream } satisfies LetterOrder,
+    },
+  ];
+};
 
 /** A reminder is first a fact; that somebody must be written to follows from it, once. */
 export const letterReaction: Reaction<ObligationEvent> = {
   name: 'letters',
   on: reactingOnlyTo<ObligationEvent>(obligationCodec.types, {
-    RegistrationReminderIssued: order('registration-reminder'),
-    CompletionReminderIssued: order('completion-reminder'),
+    RegistrationReminderIssued: order,
+    CompletionReminderIssued: order,
   }),
 };

@@ -9,7 +9,16 @@ import {
   type ObligationEvent,
   type ObligationId,
 } from '@termijn/domain';
-import { factOf, factsAt, isKnown, streamName, type Cut, type EventStore, type Fact } from '@termijn/engine';
+import {
+  factOf,
+  factsAt,
+  isKnown,
+  streamName,
+  type Cut,
+  type EventStore,
+  type Fact,
+  type StreamSlice,
+} from '@termijn/engine';
 import { fold } from '@termijn/kernel';
 import { EVENT_STORE } from '../tokens';
 import { obligationKind } from './obligation.kind';
@@ -43,26 +52,34 @@ export class ShowCaseHandler implements IQueryHandler<ShowCase> {
   constructor(@Inject(EVENT_STORE) private readonly store: EventStore) {}
 
   async execute({ id, cut }: ShowCase): Promise<CaseView | undefined> {
-    const { revision, events } = await this.store.read(streamName(`${obligationKind.category}-${id}`));
-    const facts = events
-      .filter(({ metadata }) => isKnown(cut, metadata))
-      .map((recorded) => factOf(obligationKind, recorded));
-    const counting = factsAt(obligationKind, facts, cut);
-    if (counting.length === 0 || revision === 'none') return undefined;
-    const standing = fold(
-      obligation,
-      counting.map(({ event }) => event),
-    );
-    return {
-      id,
-      standing,
-      deadlines: openDeadlines(standing),
-      facts: tellable(facts, counting),
-      effective: asNowRead(facts, counting),
-      revision,
-    };
+    return caseViewOf(id, await this.store.read(streamName(`${obligationKind.category}-${id}`)), cut);
   }
 }
+
+/** One case from its whole stream, or from the beginning of it. */
+export const caseViewOf = (
+  id: ObligationId,
+  { revision, events }: StreamSlice,
+  cut: Cut = {},
+): CaseView | undefined => {
+  const facts = events
+    .filter(({ metadata }) => isKnown(cut, metadata))
+    .map((recorded) => factOf(obligationKind, recorded));
+  const counting = factsAt(obligationKind, facts, cut);
+  if (counting.length === 0 || revision === 'none') return undefined;
+  const standing = fold(
+    obligation,
+    counting.map(({ event }) => event),
+  );
+  return {
+    id,
+    standing,
+    deadlines: openDeadlines(standing),
+    facts: tellable(facts, counting),
+    effective: asNowRead(facts, counting),
+    revision,
+  };
+};
 
 /** The facts that count, as they were written down, and whatever corrects one of them. */
 const tellable = (

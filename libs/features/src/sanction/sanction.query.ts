@@ -25,6 +25,7 @@ import {
   type EventStore,
   type Fact,
   type Instant,
+  type StreamSlice,
   type Uuid,
 } from '@termijn/engine';
 import { fold, type Day } from '@termijn/kernel';
@@ -58,16 +59,24 @@ export class ShowSanctionHandler implements IQueryHandler<ShowSanction> {
   constructor(@Inject(EVENT_STORE) private readonly store: EventStore) {}
 
   async execute({ id, cut }: ShowSanction): Promise<SanctionView | undefined> {
-    const { revision, events } = await this.store.read(streamName(`${sanctionKind.category}-${id}`));
-    const facts = readFactsAt(sanctionKind, events, cut);
-    if (facts.length === 0 || revision === 'none') return undefined;
-    const standing = fold(
-      sanction,
-      facts.map(({ event }) => event),
-    );
-    return { id, standing, deadlines: openSanctionDeadlines(standing), facts, revision };
+    return sanctionViewOf(id, await this.store.read(streamName(`${sanctionKind.category}-${id}`)), cut);
   }
 }
+
+/** One procedure from its whole stream, or from the beginning of it. */
+export const sanctionViewOf = (
+  id: SanctionId,
+  { revision, events }: StreamSlice,
+  cut: Cut = {},
+): SanctionView | undefined => {
+  const facts = readFactsAt(sanctionKind, events, cut);
+  if (facts.length === 0 || revision === 'none') return undefined;
+  const standing = fold(
+    sanction,
+    facts.map(({ event }) => event),
+  );
+  return { id, standing, deadlines: openSanctionDeadlines(standing), facts, revision };
+};
 
 /** One step of a procedure as a sentence, with what a court would ask about it. */
 export interface SanctionTimelineEntry {
