@@ -5,6 +5,7 @@ import { actCommand } from './commands/act';
 import { caseCommand, deadlineCommand } from './commands/case';
 import { clockCommand } from './commands/clock';
 import { configCommand } from './commands/config';
+import { dossierCommand } from './commands/dossier';
 import { figuresCommand } from './commands/figures';
 import { importCommand } from './commands/import';
 import { lawCommand } from './commands/law';
@@ -49,6 +50,7 @@ export const termijn = (): Command => {
     planCommand,
     officeCommand,
     sanctionCommand,
+    dossierCommand,
     replayCommand,
     projectionCommand,
     verifyCommand,
