@@ -58,6 +58,18 @@ export const readRows = {
     name: { nl: 'Een persoon vergeten', fr: 'Oublier une personne', en: 'Forgetting a person' },
     grants: { 'municipal-head': 'own', 'data-protection-officer': 'own' },
   },
+  papers: {
+    name: { nl: "Nota's en stukken bij een persoon", fr: "Notes et pièces d'une personne", en: 'Notes and papers' },
+    grants: municipality,
+  },
+  'own-data': {
+    name: {
+      nl: 'Inzage, verbetering en beperking voor de betrokkene',
+      fr: "Accès, rectification et limitation pour l'intéressé",
+      en: 'Access, rectification and restriction for the person',
+    },
+    grants: { ...municipality, 'data-protection-officer': 'own' },
+  },
   machine: {
     name: {
       nl: 'De machine: leesmodellen, klok, voorbeeldgegevens',

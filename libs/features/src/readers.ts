@@ -5,6 +5,7 @@ import { adoptionReaction } from './obligation/adoption.reaction';
 import { caseFile } from './obligation/case-file.projection';
 import { obligationReading } from './obligation/obligation.kind';
 import { worklist } from './obligation/worklist.projection';
+import { keptFiles } from './people/kept-files.projection';
 import { planActions } from './plan/plan-actions.projection';
 import { planReading } from './plan/plan.kind';
 import { plans } from './plan/plans.projection';
@@ -18,6 +19,7 @@ export const readModelsToRun: readonly ReadSide[] = [
   readSide(agendaOf(agendaParts, 2), agendaReading),
   readSide(worklist, obligationReading),
   readSide(caseFile, obligationReading),
+  readSide(keptFiles, obligationReading),
   readSide(figures, obligationReading),
   readSide(plans, planReading),
   readSide(planActions, planReading),

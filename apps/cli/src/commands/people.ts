@@ -1,20 +1,20 @@
-import { randomUUID } from 'node:crypto';
-import type { Platform } from '@termijn/adapters';
-import { erasureGrounds, isPersonRef, type ErasureGround, type PersonRef } from '@termijn/domain';
-import type { Intent, Uuid } from '@termijn/engine';
-import { InvalidArgumentError, Option, type Command } from 'commander';
+import { erasureGrounds, type ErasureGround, type PersonRef } from '@termijn/domain';
+import { Option, type Command } from 'commander';
 import { callOf } from '../call';
 import { exitCodes, Interrupted } from '../exit';
 import { number, table } from '../format';
+import { operatorIntent, personArgument } from '../people/person-call';
+import { retentionCommand } from '../people/retention';
+import { paperCommands, restrictionCommands, rightsCommands } from '../people/rights';
 import { progressBar } from '../progress';
 import { erasuresOn, interruption, withPlatform } from '../session';
 import { answer, type Voice } from '../voice';
 
-/** `people erase PSEUDONYM` and `people rekey` */
+/** `people ...` */
 export const peopleCommand = (program: Command): void => {
   const people = program
     .command('people')
-    .description('the register of people: erasing somebody, and changing its keys');
+    .description('the register of people: papers, rights, retention and erasure, and its keys');
   people
     .command('erase')
     .description('destroy all that is known of a person; what happened stays, under the pseudonym')
@@ -39,6 +39,10 @@ export const peopleCommand = (program: Command): void => {
         erased ? `${person} is erased` : `${person} was erased before; nothing was done`,
       ]);
     });
+  retentionCommand(people);
+  paperCommands(people);
+  rightsCommands(people);
+  restrictionCommands(people);
   people
     .command('rekey')
     .description('put every record under the newest sealing key; may be broken off and called again')
@@ -57,19 +61,6 @@ export const peopleCommand = (program: Command): void => {
       ]);
       if (counts.broken > 0) finish(exitCodes.integrity);
     });
-};
-
-const operatorIntent = ({ clock }: Platform): Intent => {
-  const key = randomUUID() as string as Uuid;
-  const actor = { who: 'cli', role: 'operator', organisation: 'service' };
-  return { key, at: clock.now(), actor, causation: 'cli', correlation: key };
-};
-
-/** Reads a pseudonym. */
-const personArgument = (text: string): PersonRef => {
-  const ref = text.toLowerCase();
-  if (isPersonRef(ref)) return ref;
-  throw new InvalidArgumentError('A pseudonym is a UUID.');
 };
 
 const fateWords = {

@@ -1,5 +1,7 @@
+import { correspondenceLanguageWords, type RectifiableField } from '@termijn/domain';
 import type { RightPerson } from '../obligation/correct-identity';
-import { aDay, emailAddress, name, nationalNumber, type Reader } from './cells';
+import type { Rectification } from '../people/person-desk';
+import { aDay, choiceOf, emailAddress, name, nationalNumber, type Reader } from './cells';
 
 const required = { familyName: name, givenName: name, birthDate: aDay } as const;
 const optional = { nationalNumber, email: emailAddress } as const;
@@ -29,4 +31,20 @@ export const readPerson = (told: Readonly<Record<string, unknown>>): RightPerson
     ...(number !== undefined && { nationalNumber: number }),
     ...(email !== undefined && { email }),
   };
+};
+
+const rectifiable: Readonly<Record<RectifiableField, Reader<string>>> = {
+  familyName: name,
+  givenName: name,
+  language: choiceOf(Object.fromEntries(Object.keys(correspondenceLanguageWords).map((code) => [code, code]))),
+  email: emailAddress,
+};
+
+/** Reads what of a person is to be put right; nothing when a field is wrong or none that can be. */
+export const readRectification = (told: Readonly<Record<string, unknown>>): Rectification | undefined => {
+  const fields = Object.entries(told).map(([key, value]) => {
+    const reader = Object.hasOwn(rectifiable, key) ? rectifiable[key as RectifiableField] : undefined;
+    return [key, reader === undefined ? undefined : field(value, reader)] as const;
+  });
+  return fields.every(([, value]) => value !== undefined) ? Object.fromEntries(fields) : undefined;
 };

@@ -1,15 +1,24 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { isOpen, namesOf, obligation, runningTerm, type Obligation, type TermName } from '@termijn/domain';
-import type { Effect, EventStore, Mailer, StreamName } from '@termijn/engine';
+import {
+  isOpen,
+  namesOf,
+  obligation,
+  runningTerm,
+  type Obligation,
+  type PersonRef,
+  type TermName,
+} from '@termijn/domain';
+import { foldCase, streamName, type Effect, type EventStore, type Mailer, type StreamName } from '@termijn/engine';
 import { fold, type Day } from '@termijn/kernel';
 import { PeopleRegister } from '../people/people-register';
+import { personKind } from '../people/person.kind';
 import { obligationKind } from '../obligation/obligation.kind';
 import { EVENT_STORE, MAILER } from '../tokens';
 import type { LetterOrder, LetterTemplate } from './letter.reaction';
 import { writeLetter } from './letter.words';
 
 /** What became of a letter that was not mailed. Codes, because this ends up in the outbox. */
-export type LetterNotMailed = 'no-longer-due' | 'person-not-known' | 'no-mail-address';
+export type LetterNotMailed = 'no-longer-due' | 'use-restricted' | 'person-not-known' | 'no-mail-address';
 
 /** Sends the letters that facts call for, to whoever the register of people knows. */
 @Injectable()
@@ -28,6 +37,7 @@ export class LetterSender {
     if (lastDay === undefined || !isOpen(standing)) return 'no-longer-due' satisfies LetterNotMailed;
 
     const { person: ref, language, municipality } = standing;
+    if (await this.isRestricted(ref)) return 'use-restricted' satisfies LetterNotMailed;
     const person = (await this.people.known([ref])).get(ref)?.person;
     if (person === undefined) return 'person-not-known' satisfies LetterNotMailed;
     if (person.email === undefined) return 'no-mail-address' satisfies LetterNotMailed;
@@ -37,6 +47,13 @@ export class LetterSender {
     // Whoever is erased while the letter is written finds it in the mailbox no more.
     if ((await this.people.erased([ref])).has(ref)) await this.mailer.discard(id);
     return receipt;
+  }
+
+  /** A reminder is a service and no duty of anybody, so it waits while the use of the data is restricted. */
+  private async isRestricted(person: PersonRef): Promise<boolean> {
+    const { events } = await this.store.read(streamName(`${personKind.category}-${person}`));
+    const standing = foldCase(personKind, events);
+    return standing.phase !== 'erased' && standing.restriction !== undefined;
   }
 
   private async standingOf(stream: StreamName): Promise<Obligation> {

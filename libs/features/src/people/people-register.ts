@@ -3,7 +3,7 @@ import type { Records, StoredRecord, Uuid } from '@termijn/engine';
 import type { PersonRef } from '@termijn/domain';
 import { PSEUDONYM_KEY, RECORDS } from '../tokens';
 import { digestOf, personRefOf, type Identity } from './identity';
-import type { PersonRecord } from './person';
+import type { Person, PersonRecord } from './person';
 
 /** A person to be kept in the register, with the identity that the pseudonym derives from. */
 export interface Entry {
@@ -48,6 +48,15 @@ export class PeopleRegister {
         value: source === undefined ? {} : { source },
       })),
     );
+  }
+
+  /** Puts right what is known of somebody, and tells whether anything was. The old values are gone. */
+  async rectify(ref: PersonRef, changes: Partial<Person>): Promise<boolean> {
+    const [found] = await this.records.get<PersonRecord>(collection, [ref as string as Uuid]);
+    if (found?.value.person === undefined) return false;
+    const { id, lookup, value } = found;
+    await this.records.save(collection, [{ id, lookup, value: { ...value, person: { ...value.person, ...changes } } }]);
+    return true;
   }
 
   /**
