@@ -15,7 +15,9 @@ import { planCommand } from './commands/plan';
 import { projectionCommand, replayCommand } from './commands/projection';
 import { sanctionCommand } from './commands/sanction';
 import { seedCommand } from './commands/seed';
+import { verifierCommand } from './commands/verifier';
 import { verifyCommand } from './commands/verify';
+import { verifyDossierCommand } from './commands/verify-dossier';
 import { worklistCommand } from './commands/worklist';
 import { exitCodes } from './exit';
 
@@ -54,6 +56,8 @@ export const termijn = (): Command => {
     replayCommand,
     projectionCommand,
     verifyCommand,
+    verifyDossierCommand,
+    verifierCommand,
     peopleCommand,
     seedCommand,
     clockCommand,

@@ -21,6 +21,7 @@ import { PlatformModule } from './platform.module';
 import { MunicipalitiesController } from './reference/municipalities.controller';
 import { OfficesController } from './reference/offices.controller';
 import { SanctionRoutesModule } from './sanctions/sanction-routes.module';
+import { VerifierController } from './verifier/verifier.controller';
 import { WorklistController } from './worklist/worklist.controller';
 
 /** The features on a platform, with the routes that lead to them. */
@@ -53,6 +54,7 @@ export class AppModule {
         OfficesController,
         HealthController,
         PagesController,
+        VerifierController,
         MailboxController,
       ],
     };

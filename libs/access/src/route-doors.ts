@@ -90,6 +90,7 @@ export const routeDoors: Readonly<Record<string, Door>> = {
 export const pageDoors: Readonly<Record<string, Door>> = {
   '/': 'open',
   '/style.css': 'open',
+  '/verify': 'open',
   '/mailbox': 'read.mailbox',
   '/mailbox/:id': 'read.mailbox',
 };

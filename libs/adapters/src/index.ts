@@ -9,3 +9,4 @@ export * from './eventstoredb';
 export * from './postgres';
 export * from './platform';
 export * from './typst';
+export * from './verifier-page';

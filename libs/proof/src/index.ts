@@ -16,11 +16,13 @@ export {
   type UnsealedDossier,
 } from './dossier/dossier';
 export { sealedDossier, sealedPdf } from './dossier/seal';
-export { attachmentName } from './dossier/pdf-file';
+export { attachmentName, fileBytesMax } from './dossier/pdf-file';
 export { openPdf, sealPdf, type OpenedPdf, type PdfFlaw } from './dossier/pdf-seal';
 export { noTrust, readTrust, writtenTrust, type ReadTrust, type Trust } from './dossier/trust';
 export { checkDossier, checkDossierFile } from './dossier/check-dossier';
 export * from './dossier/verdict';
+export { limitWords, type VerdictWords } from './dossier/verdict.words';
+export { toldVerdict, type ToldFinding, type ToldLevel } from './dossier/tell-verdict';
 export { leafHash, nodeHash, emptyRoot, hashesOver, type Hash, type HashAt } from './tree/hashes';
 export { rootAt, rootOf, inclusionProof, consistencyProof } from './tree/proofs';
 export { checkInclusion, checkConsistency, type Inclusion, type Consistency } from './tree/check';

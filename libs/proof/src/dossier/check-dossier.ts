@@ -41,7 +41,7 @@ export const checkDossier = async (
   // Of a paper that was changed, what it carries is not asked any further.
   if (pdf !== undefined && !isSealOfPdf(pdf.rendering, pdf.note, notary))
     return verdictOf([sealFinding('pdf-seal', false)], dossier);
-  const { finding, checkpoint } = checkCheckpoint(dossier);
+  const { finding, checkpoint } = checkCheckpoint(dossier, trust);
   const findings: readonly Finding[] = [
     { check: 'form', outcome: 'holds' },
     ...(pdf === undefined ? [] : [sealFinding('pdf-seal', true)]),
@@ -58,15 +58,20 @@ export const checkDossier = async (
 const sealFinding = (check: 'seal' | 'pdf-seal', holds: boolean): Finding =>
   holds ? { check, outcome: 'holds' } : { check, outcome: 'fails', reason: 'seal-differs' };
 
-/** The checkpoint of the log that the file names, signed under the key that the file names. */
-const checkCheckpoint = ({ checkpoint, keys, origin }: Dossier): { finding: Finding; checkpoint?: Checkpoint } => {
+/** The checkpoint of the log that the file names, signed under the key that the file names, or one of before that is trusted. */
+const checkCheckpoint = (
+  { checkpoint, keys, origin }: Dossier,
+  { notaries, old }: Trust,
+): { finding: Finding; checkpoint?: Checkpoint } => {
   const check = 'checkpoint';
-  const verifier = parseVerifier(keys.notary);
-  const note = verifier && openNote(checkpoint, [verifier]);
+  const verifiers = [...new Set([keys.notary, ...notaries, ...old])]
+    .map(parseVerifier)
+    .filter((verifier) => verifier !== undefined);
+  const note = openNote(checkpoint, verifiers);
   const read = note && parseCheckpoint(note.text);
   if (read === undefined) return { finding: { check, outcome: 'fails', reason: 'checkpoint-unsigned' } };
-  const isOfThisLog = read.origin === origin && verifier?.name === origin;
-  if (!isOfThisLog) return { finding: { check, outcome: 'fails', reason: 'another-log', about: read.origin } };
+  if (read.origin !== origin)
+    return { finding: { check, outcome: 'fails', reason: 'another-log', about: read.origin } };
   return { finding: { check, outcome: 'holds', about: `${read.origin}, ${read.size}` }, checkpoint: read };
 };
 

@@ -1,0 +1,1 @@
+export { policyOf, verifierPage } from './verifier-page';
