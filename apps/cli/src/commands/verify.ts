@@ -1,13 +1,14 @@
-import { isObligationId, isPlanId, isSanctionId, type Words } from '@termijn/domain';
-import { streamName, verifyChain, verifyChains, type BrokenChain, type StreamName } from '@termijn/engine';
-import type { Tampering } from '@termijn/proof';
+import { readFile } from 'node:fs/promises';
+import { isObligationId, isPlanId, isSanctionId } from '@termijn/domain';
+import type { Platform } from '@termijn/adapters';
+import { checkpointIn, streamName, verifyLog, verifyStream, type LogVerified, type StreamName } from '@termijn/engine';
+import type { Checkpoint } from '@termijn/proof';
 import { Argument, type Command } from 'commander';
-import pc from 'picocolors';
 import { callOf } from '../call';
 import { exitCodes, WrongCall } from '../exit';
-import { number } from '../format';
 import { progressBar } from '../progress';
 import { goOn, interruption, withPlatform } from '../session';
+import { verifiedLines } from '../verify/verify-lines';
 import { answer, type Voice } from '../voice';
 
 const categories = { case: 'obligation', sanction: 'sanction', plan: 'plan' } as const;
@@ -19,45 +20,32 @@ const isId: Readonly<Record<Kind, (text: string) => boolean>> = {
   plan: isPlanId,
 };
 
-/** What was done, as far as the digests show. */
-const tamperingWords: Readonly<Record<Tampering, Words>> = {
-  edited: { nl: 'gewijzigd', fr: 'modifié', en: 'edited' },
-  deleted: {
-    nl: 'vóór dit feit is er een verwijderd',
-    fr: 'un fait antérieur a été supprimé',
-    en: 'one before it was deleted',
-  },
-  inserted: { nl: 'tussengevoegd', fr: 'inséré', en: 'inserted' },
-  swapped: { nl: 'van plaats gewisseld', fr: 'interverti', en: 'swapped with another' },
-};
+interface Options {
+  readonly checkpoint?: readonly string[];
+}
 
-const intact: Words = {
-  nl: 'Elk feit volgt op dat ervoor.',
-  fr: 'Chaque fait suit celui qui le précède.',
-  en: 'Every fact follows on the one before it.',
-};
-
-/** `verify`, `verify --all` and `verify case|sanction|plan ID` */
+/** `verify`, `verify --all`, `verify --checkpoint FILE` and `verify case|sanction|plan ID` */
 export const verifyCommand = (program: Command): void => {
   program
     .command('verify')
-    .description('recompute the digests of the log; ends with 3 when history was changed')
+    .description('compare the log with its digests, its tree and what was signed; ends with 3 when history was changed')
     .addArgument(new Argument('[kind]', 'one stream only').choices(Object.keys(categories)))
     .argument('[id]', 'the id of that case, procedure or plan')
     .option('--all', 'the whole log, as when nothing is named')
-    .action(async (kind: Kind | undefined, id: string | undefined, _: object, command: Command) => {
+    .option('--checkpoint <files...>', 'checkpoints of this log that were kept elsewhere')
+    .action(async (kind: Kind | undefined, id: string | undefined, options: Options, command: Command) => {
       const { voice, finish } = callOf(command);
       const stream = streamOf(kind, id);
-      const { broken, ...counts } = await withPlatform(async ({ eventStore }) => {
-        if (stream === undefined) return verifyLog(eventStore, voice);
-        const verified = await verifyChain(eventStore, stream);
-        if (verified.sealed + verified.unsealed === 0) throw new WrongCall(`there is nothing in ${stream}`);
-        return verified;
-      });
-      const found = broken === undefined ? undefined : { ...broken, position: String(broken.position) };
-      answer(voice, { intact: found === undefined, ...counts, ...(found && { broken: found }) }, () => [
-        broken === undefined ? pc.green(intact[voice.tongue]) : pc.red(brokenLine(broken, voice)),
-        pc.dim(countLine(counts, voice)),
+      const files = await Promise.all((options.checkpoint ?? []).map(contentOf));
+      if (stream !== undefined && files.length > 0) throw new WrongCall('--checkpoint goes with the whole log');
+      const found = await withPlatform((platform) =>
+        stream === undefined ? wholeLog(platform, files, voice) : oneStream(platform, stream),
+      );
+      const { broken, ...counts } = found;
+      const { position, ...place } = broken ?? {};
+      const told = broken && { ...place, ...(position !== undefined && { position: String(position) }) };
+      answer(voice, { intact: broken === undefined, ...counts, ...(told && { broken: told }) }, () => [
+        ...verifiedLines(found, voice.tongue),
       ]);
       if (broken !== undefined) finish(exitCodes.integrity);
     });
@@ -70,26 +58,28 @@ const streamOf = (kind: Kind | undefined, id: string | undefined): StreamName | 
   return streamName(`${categories[kind]}-${wanted}`);
 };
 
-const verifyLog = async (eventStore: Parameters<typeof verifyChain>[0], voice: Voice) => {
+const contentOf = (path: string): Promise<string> =>
+  readFile(path, 'utf8').catch(() => {
+    throw new WrongCall(`${path} cannot be read`);
+  });
+
+const wholeLog = async ({ notary }: Platform, files: readonly string[], voice: Voice): Promise<LogVerified> => {
+  const kept = files.map((note): Checkpoint => {
+    const checkpoint = checkpointIn(note, notary);
+    if (checkpoint === undefined) throw new WrongCall('a checkpoint is none of this log, or signed by no key of it');
+    return checkpoint;
+  });
   const bar = progressBar(voice, 'verify');
   const signal = interruption();
-  const head = Number(await eventStore.head());
+  const head = Number(await notary.eventStore.head());
   const onProgress = (position: bigint): void => bar.at(Number(position), head);
-  const verified = await verifyChains({ eventStore, signal, onProgress }).finally(() => bar.end());
+  const verified = await verifyLog({ ...notary, witnesses: [], kept, signal, onProgress }).finally(() => bar.end());
   goOn(signal);
   return verified;
 };
 
-const brokenLine = ({ stream, revision, position, tampering }: BrokenChain, { tongue }: Voice): string => {
-  const place = `${stream}, ${String(revision + 1)} (#${String(position)})`;
-  return `${place}: ${tamperingWords[tampering][tongue]}`;
-};
-
-const countLine = ({ sealed, unsealed }: { readonly sealed: number; readonly unsealed: number }, { tongue }: Voice) => {
-  const words: Words = {
-    nl: `${number(sealed, tongue)} feiten met controlegetal, ${number(unsealed, tongue)} van vóór er controlegetallen waren`,
-    fr: `${number(sealed, tongue)} faits avec empreinte, ${number(unsealed, tongue)} d'avant les empreintes`,
-    en: `${number(sealed, tongue)} facts with a digest, ${number(unsealed, tongue)} from before there were digests`,
-  };
-  return words[tongue];
+const oneStream = async ({ notary }: Platform, stream: StreamName) => {
+  const verified = await verifyStream(notary, stream);
+  if (verified.sealed + verified.unsealed === 0) throw new WrongCall(`there is nothing in ${stream}`);
+  return verified;
 };

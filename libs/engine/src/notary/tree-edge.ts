@@ -32,6 +32,9 @@ export const loadEdge = async (treeStore: TreeStore): Promise<TreeEdge> => {
   ]);
 };
 
+/** The edge of a tree that has nothing in it yet. */
+export const emptyEdge = (): TreeEdge => edgeOf({ size: 0, position: 0n }, []);
+
 /** The last tile of a level, begun or not: where the next hash of that level goes. */
 const lastTile = (level: number, size: number): number => Math.floor(size / tileWidth ** (level + 1));
 

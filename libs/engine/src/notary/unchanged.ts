@@ -1,7 +1,7 @@
 import { sameBytes } from '@termijn/proof';
 import { Failure, PositionBeyondLog } from '../failures';
 import type { EventStore, Position, RecordedEvent, StreamName } from '../streams/event-store';
-import { verifyChain } from '../streams/verify-chains';
+import { verifyChain } from '../streams/verify-chain';
 import { entryDigests } from './entry-digests';
 import type { NotaryAlarm, TreeStore } from './tree-store';
 
