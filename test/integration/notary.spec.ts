@@ -78,11 +78,11 @@ describe('the notary of an installation', () => {
   it('lets several sign for the same log at once, each entry once', async () => {
     const houses = await Promise.all([open(), open()]);
     for (let round = 0; round < 5; round++) {
-      const { position } = await record(houses[0]!);
+      const { position } = await record(houses[0]);
       const proofs = await Promise.all(houses.map(({ notary }) => proofsFor(notary, [position])));
       expect(proofs.map(({ events }) => events[0]!.index)).toEqual([round, round]);
     }
-    expect(await houses[0]!.notary.treeStore.standing()).toMatchObject({ size: 5 });
+    expect(await houses[0].notary.treeStore.standing()).toMatchObject({ size: 5 });
     await Promise.all(houses.map((house) => house.close()));
   });
 });
