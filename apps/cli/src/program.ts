@@ -18,6 +18,7 @@ import { seedCommand } from './commands/seed';
 import { verifierCommand } from './commands/verifier';
 import { verifyCommand } from './commands/verify';
 import { verifyDossierCommand } from './commands/verify-dossier';
+import { witnessCommand } from './commands/witness';
 import { worklistCommand } from './commands/worklist';
 import { exitCodes } from './exit';
 
@@ -58,6 +59,7 @@ export const termijn = (): Command => {
     verifyCommand,
     verifyDossierCommand,
     verifierCommand,
+    witnessCommand,
     peopleCommand,
     seedCommand,
     clockCommand,

@@ -1,3 +1,4 @@
+export * from './anchors';
 export * from './embedded';
 export * from './bullmq';
 export * from './identity';
@@ -10,3 +11,4 @@ export * from './postgres';
 export * from './platform';
 export * from './typst';
 export * from './verifier-page';
+export * from './witness';

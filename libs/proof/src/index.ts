@@ -34,11 +34,19 @@ export {
   signNote,
   signatureLine,
   splitNote,
+  writtenSignature,
   type NoteSignature,
   type OpenNote,
   type SplitNote,
 } from './note/note';
-export { checkpointText, parseCheckpoint, type Checkpoint } from './checkpoint/checkpoint';
+export { isKeyName } from './note/vkey';
+export { checkpointText, countIn, parseCheckpoint, type Checkpoint } from './checkpoint/checkpoint';
 export * from './checkpoint/cosignature';
 export { sha256 } from './hash/sha256';
 export { base64Of, bytesOfBase64, bytesOfHex, hexOf, sameBytes, utf8 } from './bytes/bytes';
+export { timestampNonce, timestampRequest } from './timestamp/request';
+export { readTimestampResponse, type TimestampAnswer } from './timestamp/response';
+export { checkTimestamp, type TimestampCheck, type TimestampClaim, type TimestampFlaw } from './timestamp/check';
+export { certificatesIn } from './timestamp/certificates';
+export * from './witness/request';
+export * from './witness/judge';

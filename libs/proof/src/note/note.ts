@@ -38,7 +38,8 @@ const isNoteText = (text: string): boolean => text.isWellFormed() && /^[^\0-\t\v
 export const signatureLine = (text: string, signer: NoteSigner): string =>
   writtenSignature({ name: signer.name, id: signer.id, signature: signer.sign(text) });
 
-const writtenSignature = ({ name, id, signature }: NoteSignature): string =>
+/** A signature as a line of a note, with its line feed. */
+export const writtenSignature = ({ name, id, signature }: NoteSignature): string =>
   `\u2014 ${name} ${base64Of(joined(bytesOfHex(id)!, signature))}\n`;
 
 /** A text with the signatures under it (C2SP signed-note). Throws a `TypeError` for a text that is none of a note. */
