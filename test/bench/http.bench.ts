@@ -4,6 +4,8 @@ import { createServer, type AddressInfo } from 'node:net';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { demonstrationKeyOf, demonstrationToken } from '@termijn/adapters';
+import { municipalities } from '@termijn/domain';
 import autocannon from 'autocannon';
 import type { Bench } from './bench';
 import { median, seconds, spread } from './measure';
@@ -32,8 +34,10 @@ const startApi = async (
       DATABASE_URL: databaseUrl,
       TERMIJN_DATA: dataDir,
       TERMIJN_DEMO: 'off',
+      TERMIJN_DEMO_IDENTITY: 'on',
       TERMIJN_ROLES: 'api',
       TERMIJN_RATE_ADDRESS: '100000000',
+      TERMIJN_RATE_ACCOUNT: '100000000',
       PORT: String(port),
     },
     stdio: ['ignore', 'ignore', 'inherit'],
@@ -58,6 +62,16 @@ const prepareCases = async (world: World, count: number): Promise<readonly strin
   return ids;
 };
 
+/** The headers of an official of each municipality, in the order in which the cases are spread over them. */
+const headersByMunicipality = (key: string): Promise<readonly Record<string, string>[]> =>
+  Promise.all(
+    municipalities.map(async (organisation) => {
+      const official = { who: 'official-1', role: 'municipal-official', organisation };
+      const token = await demonstrationToken(key, official, new Date(), 24 * 3600);
+      return { 'content-type': 'application/json', authorization: `Bearer ${token}` };
+    }),
+  );
+
 /** Commands over HTTP with 64 connections, against single-row inserts with as many. */
 export const http: Bench = {
   name: 'http',
@@ -68,6 +82,8 @@ export const http: Bench = {
     const pool = await world.raw(connections);
     await createRawEvents(pool);
     const count = Math.ceil(16_000 * scale);
+    const key = await demonstrationKeyOf(dataDir);
+    const headersOf = await headersByMunicipality(key);
     const body = JSON.stringify({ means: 'counter', on: certificateDay });
     const raws: number[] = [];
     const results: autocannon.Result[] = [];
@@ -83,12 +99,12 @@ export const http: Bench = {
           requests: [
             {
               method: 'POST',
-              headers: { 'content-type': 'application/json' },
               body,
-              setupRequest: (request) => ({
-                ...request,
-                path: `/v1/cases/${ids[next++ % count]!}/certificateReceipts`,
-              }),
+              setupRequest: (request) => {
+                const index = next++ % count;
+                const path = `/v1/cases/${ids[index]!}/certificateReceipts`;
+                return { ...request, headers: headersOf[index % headersOf.length]!, path };
+              },
             },
           ],
         }),

@@ -27,7 +27,8 @@ import { WorklistController } from './worklist/worklist.controller';
 /** The features on a platform, with the routes that lead to them. */
 @Module({})
 export class AppModule {
-  static of(platform: Platform): DynamicModule {
+  /** With `doors`, ways in that only a process that answers requests has. */
+  static of(platform: Platform, doors: readonly DynamicModule[] = []): DynamicModule {
     return {
       module: AppModule,
       imports: [
@@ -39,6 +40,7 @@ export class AppModule {
         LettersModule,
         PlanRoutesModule,
         SanctionRoutesModule,
+        ...doors,
       ],
       providers: [Acts, Intents, Reception, Sequences],
       controllers: [

@@ -20,6 +20,7 @@ import type { Log } from './log';
 import { keepNotary } from './roles/notary';
 import { runProjector } from './roles/projector';
 import { runWorker } from './roles/worker';
+import { requireIssuers } from './sign-in/identity';
 import { catchUp } from './start/catch-up';
 import { checkCompleteness } from './start/completeness';
 import { loadDemo } from './start/demo';
@@ -74,6 +75,7 @@ const start = async (
   started: AsyncDisposableStack,
 ): Promise<string | undefined> => {
   const does = new Set(configuration.roles);
+  if (does.has('api')) await requireIssuers(configuration);
   await prepareDataFolder(configuration.dataDir);
   if (isEmbedded(configuration)) await claimFolder(configuration, started);
   if (does.has('api')) await probePort(configuration);

@@ -91,6 +91,13 @@ export const pageDoors: Readonly<Record<string, Door>> = {
   '/': 'open',
   '/style.css': 'open',
   '/verify': 'open',
+  '/sign-in': 'open',
+  '/sign-in/with/:key': 'open',
+  '/sign-in/callback': 'open',
+  '/sign-in/capacities': 'open',
+  '/sign-in/capacities/:index': 'open',
+  '/sign-out': 'open',
+  '/signed-out': 'open',
   '/mailbox': 'read.mailbox',
   '/mailbox/:id': 'read.mailbox',
 };

@@ -1,3 +1,5 @@
+import { tokenFor } from './tokens';
+
 /** A JSON object as it came over the wire. */
 export type Body = Readonly<Record<string, unknown>>;
 
@@ -12,9 +14,15 @@ export interface Answer {
   readonly items: readonly Body[];
 }
 
-/** Talks to a server as a program would. */
+/**
+ * Talks to a server as a program would: with a token of the demonstration for whom the headers `X-Termijn-Actor`,
+ * `X-Termijn-Role` and `X-Termijn-Organisation` name, which are not sent. `nobody` sends no token.
+ */
 export class Client {
-  constructor(private readonly url: string) {}
+  constructor(
+    private readonly url: string,
+    private readonly comes: 'somebody' | 'nobody' = 'somebody',
+  ) {}
 
   get(path: string, headers: Record<string, string> = {}): Promise<Answer> {
     return this.ask(path, { headers });
@@ -29,8 +37,9 @@ export class Client {
     return this.ask(path, { method: 'POST', body, headers });
   }
 
-  private async ask(path: string, init: RequestInit): Promise<Answer> {
-    const { status, headers, ...response } = await answerOf(new URL(path, this.url), init);
+  private async ask(path: string, init: RequestInit & { headers: Record<string, string> }): Promise<Answer> {
+    const proven = this.comes === 'nobody' ? init.headers : await tokenFor(this.url, init.headers);
+    const { status, headers, ...response } = await answerOf(new URL(path, this.url), { ...init, headers: proven });
     const isJson = (headers.get('content-type') ?? '').includes('json');
     const body = (isJson ? JSON.parse(response.text) : {}) as Body;
     return { status, headers, text: response.text, body, items: (body['items'] ?? []) as readonly Body[] };

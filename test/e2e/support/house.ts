@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openPlatform, readConfiguration, type Platform, type Settings } from '@termijn/adapters';
+import { demonstrationKeyOf, openPlatform, readConfiguration, type Platform, type Settings } from '@termijn/adapters';
 import { pause, type Instant } from '@termijn/engine';
 import { readModelsToRun } from '@termijn/features';
 import { day, isDay, type Day } from '@termijn/kernel';
@@ -10,6 +10,7 @@ import { createApp } from '../../../apps/server/src/http/create-app';
 import type { Log } from '../../../apps/server/src/log';
 import { runProjector } from '../../../apps/server/src/roles/projector';
 import { runWorker } from '../../../apps/server/src/roles/worker';
+import { admitTo } from './tokens';
 
 /** Everything that a server runs, in this process, on an empty database and with a clock that can be turned. */
 export interface House {
@@ -31,8 +32,8 @@ const redis = (): string => {
   return new URL(`/${String(8 + Number(process.env['JEST_WORKER_ID']))}`, url).href;
 };
 
-/** Opens a house on the given day; what is set replaces parts of its settings. */
-export const openHouse = async (today: Day, more: Settings = {}): Promise<House> => {
+/** Opens a house on the given day; what is set replaces parts of its settings. Sessions and tokens go by `now`. */
+export const openHouse = async (today: Day, more: Settings = {}, now?: () => Date): Promise<House> => {
   const database = await testDatabase();
   const dataDir = await mkdtemp(join(tmpdir(), 'termijn-house-'));
   const settings = {
@@ -40,6 +41,7 @@ export const openHouse = async (today: Day, more: Settings = {}): Promise<House>
     REDIS_URL: redis(),
     TERMIJN_DATA: dataDir,
     TERMIJN_DEMO: 'on',
+    TERMIJN_DEMO_IDENTITY: 'on',
     ...more,
   };
   const platform = await openPlatform(readConfiguration(settings));
@@ -50,7 +52,7 @@ export const openHouse = async (today: Day, more: Settings = {}): Promise<House>
   const write = (message: string, fields = {}) => logged.push(`${message} ${JSON.stringify(fields)}`);
   const log: Log = { info: write, warn: write, error: write };
   const projector = runProjector(platform, log);
-  const app = await createApp(platform, log);
+  const app = await createApp(platform, log, now);
   await app.init();
   const worker = await runWorker(platform, app, log);
   await app.listen(0, '127.0.0.1');
@@ -62,8 +64,11 @@ export const openHouse = async (today: Day, more: Settings = {}): Promise<House>
     return clock.now();
   };
 
+  const url = await app.getUrl();
+  admitTo(url, await demonstrationKeyOf(dataDir));
+
   return {
-    url: await app.getUrl(),
+    url,
     platform,
     logged,
     turnTo,

@@ -2,6 +2,8 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { resolve } from 'node:path';
 import { createInterface } from 'node:readline';
+import { demonstrationKeyOf } from '@termijn/adapters';
+import { admitTo } from './tokens';
 
 const program = resolve(__dirname, '../../../dist/apps/server/main.js');
 
@@ -19,7 +21,7 @@ export class ServerProcess {
 
   constructor(settings: Readonly<Record<string, string>>, ...args: readonly string[]) {
     const { PATH = '', HOME = '' } = process.env;
-    const env = { PATH, HOME, PORT: '0', TERMIJN_DEMO: 'off', ...settings };
+    const env = { PATH, HOME, PORT: '0', TERMIJN_DEMO: 'off', TERMIJN_DEMO_IDENTITY: 'on', ...settings };
     const child = spawn(process.execPath, [program, ...args], { env, stdio: ['ignore', 'pipe', 'pipe'] });
     this.#child = child;
     let stderr = '';
@@ -29,7 +31,7 @@ export class ServerProcess {
       createInterface(child.stdout).on('line', (line) => {
         if (!line.startsWith('{')) return;
         const { msg, url = '' } = JSON.parse(line) as { readonly msg: string; readonly url?: string };
-        if (msg === 'ready') ready(url);
+        if (msg === 'ready') ready(admitted(url, settings['TERMIJN_DATA']));
       });
       void this.#ended.then(({ code }) => {
         failed(new Error(`the server ended with ${String(code)} before it was ready: ${stderr}`));
@@ -59,3 +61,9 @@ export class ServerProcess {
     return this.#ended;
   }
 }
+
+/** Lets clients in at that address, if there is one. */
+const admitted = async (url: string, dataDir: string | undefined): Promise<string> => {
+  if (url !== '' && dataDir !== undefined) admitTo(url, await demonstrationKeyOf(dataDir));
+  return url;
+};

@@ -14,5 +14,9 @@ export const isCrossSite = ({ method, headers }: Pick<HttpRequest, 'method' | 'h
   return origin !== undefined && hostOf(origin) !== host;
 };
 
+/** Whether a request that changes something says from where it comes, as every browser does. */
+export const tellsItsSite = ({ method, headers }: Pick<HttpRequest, 'method' | 'headers'>): boolean =>
+  safeMethods.includes(method) || headers['sec-fetch-site'] !== undefined || headers.origin !== undefined;
+
 /** The host and port of an origin; empty for `null`, which stands for a page that hides where it comes from. */
 const hostOf = (origin: string): string => (URL.canParse(origin) ? new URL(origin).host : '');

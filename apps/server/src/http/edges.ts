@@ -1,10 +1,11 @@
 import type { Socket } from 'node:net';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { openRateLimits, type EdgeSettings, type Platform, type RateLimits } from '@termijn/adapters';
-import { callerNames, limitHeaders, type CallerKind } from './limits';
+import type { Identify } from '../sign-in/identify';
+import { callerNames, limitHeaders, type CallerKind, type CallerName } from './limits';
 import { documentOf, problem, type ProblemKind } from './problem';
 import { traceIdHeader } from './trace-id';
-import { isCrossSite } from './cross-site';
+import { isCrossSite, tellsItsSite } from './cross-site';
 import { isHostKnown } from './known-host';
 
 /** The most bytes that the body of a request may have. */
@@ -68,7 +69,11 @@ export const serverLimits = (edge: EdgeSettings) => {
 };
 
 /** Puts up what every request passes before anything looks at its content. */
-export const putUpEdges = (app: NestFastifyApplication, { configuration, peopleKey }: Platform): void => {
+export const putUpEdges = (
+  app: NestFastifyApplication,
+  { configuration, peopleKey }: Platform,
+  identify: Identify,
+): void => {
   const { edge, redisUrl } = configuration;
   const server = app.getHttpAdapter().getInstance();
   const headers = headersFor(edge);
@@ -77,16 +82,24 @@ export const putUpEdges = (app: NestFastifyApplication, { configuration, peopleK
     windowSeconds,
     ...(redisUrl !== undefined && { redisUrl }),
   });
-  const namesOf = callerNames(peopleKey);
+  const names = callerNames(peopleKey);
+  const take = async ({ kind, name }: CallerName) => ({ kind, ...(await limits.take(kind, name)) });
+  server.decorateRequest('identified', undefined);
   server.addHook('onRequest', async (request, reply) => {
     void reply.header(traceIdHeader, request.id).headers(headers);
     if (!isHostKnown(edge, request)) throw problem('misdirected-request');
-    const shares = await Promise.all(
-      namesOf(request).map(async ({ kind, name }) => ({ kind, ...(await limits.take(kind, name)) })),
-    );
-    void reply.headers(limitHeaders(shares, windowSeconds));
-    if (shares.some(({ isWithin }) => !isWithin)) throw problem('too-many-requests');
+    const address = await take(names.address(request.ip));
+    void reply.headers(limitHeaders([address], windowSeconds));
+    if (!address.isWithin) throw problem('too-many-requests');
     if (isCrossSite(request)) throw problem('cross-site-request');
+    const identified = await identify(request);
+    if (identified === undefined) return;
+    // What a browser sends by itself proves nothing unless it also says which page made it.
+    if (identified.how === 'session' && !tellsItsSite(request)) throw problem('cross-site-request');
+    const account = await take(names.account(identified));
+    void reply.headers(limitHeaders([address, account], windowSeconds));
+    if (!account.isWithin) throw problem('too-many-requests');
+    Object.assign(request, { identified });
   });
   server.addHook('onSend', (_, reply, payload, done) => {
     // Data of the interface are for programs: a browser that is led to them saves them and shows nothing.

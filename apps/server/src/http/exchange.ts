@@ -20,6 +20,6 @@ export interface HttpRequest {
 /** What the edges use of an answer. */
 export interface HttpReply {
   status(code: number): HttpReply;
-  header(name: string, value: string): HttpReply;
+  header(name: string, value: string | readonly string[]): HttpReply;
   send(body: unknown): unknown;
 }

@@ -12,17 +12,15 @@ describe('whom a request is counted for', () => {
     expect(networkOf(address)).toBe(network);
   });
 
-  it('is an address always, and an account where one is named; neither can be read from the count', () => {
-    const namesOf = callerNames(Buffer.alloc(32, 1));
-    const headers = { 'x-termijn-actor': 'official-1', 'x-termijn-organisation': '21009' };
-    const [address, account] = namesOf({ ip: '192.0.2.7', headers });
-    expect(namesOf({ ip: '192.0.2.7', headers: {} })).toEqual([address]);
-    expect(namesOf({ ip: '192.0.2.8', headers })[1]).toEqual(account);
-    expect(namesOf({ ip: '192.0.2.7', headers: { ...headers, 'x-termijn-organisation': '21001' } })[1]).not.toEqual(
-      account,
-    );
-    expect(JSON.stringify([address, account])).not.toMatch(/192|official/);
-    expect(callerNames(Buffer.alloc(32, 2))({ ip: '192.0.2.7', headers: {} })).not.toEqual([address]);
+  it('is an address, and an account of an organisation; neither can be read from the count', () => {
+    const names = callerNames(Buffer.alloc(32, 1));
+    const somebody = { who: 'official-1', organisation: '21009' };
+    const named = [names.address('192.0.2.7'), names.account(somebody)];
+    expect(named.map(({ kind }) => kind)).toEqual(['address', 'account']);
+    expect(names.account({ ...somebody })).toEqual(named[1]);
+    expect(names.account({ ...somebody, organisation: '21001' })).not.toEqual(named[1]);
+    expect(JSON.stringify(named)).not.toMatch(/192|official/);
+    expect(callerNames(Buffer.alloc(32, 2)).address('192.0.2.7')).not.toEqual(named[0]);
   });
 
   it('is told every limit, and how long to wait for the slowest', () => {

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import type { Share } from '@termijn/adapters';
-import type { HttpRequest } from './exchange';
+import type { Identified } from '../sign-in/identified';
 
 /** By what requests are counted. */
 export type CallerKind = 'address' | 'account';
@@ -11,24 +11,22 @@ export interface CallerName {
   readonly name: string;
 }
 
-type Request = Pick<HttpRequest, 'headers'> & { readonly ip: string };
+/** How a request is named, digested with a secret of the installation: by its address, and by who makes it. */
+export interface CallerNames {
+  address(ip: string): CallerName;
+  account(identified: Pick<Identified, 'who' | 'organisation'>): CallerName;
+}
 
-/** The names that a request is counted under, digested with a secret of the installation. */
-export const callerNames = (secret: Buffer): ((request: Request) => readonly CallerName[]) => {
+/** The names that requests are counted under. */
+export const callerNames = (secret: Buffer): CallerNames => {
   const named = (kind: CallerKind, text: string): CallerName => ({
     kind,
     name: createHmac('sha256', secret).update(`${kind}\n${text}`).digest('base64url'),
   });
-  return ({ ip, headers }) => {
-    const account = accountOf(headers);
-    return [named('address', networkOf(ip)), ...(account === undefined ? [] : [named('account', account)])];
+  return {
+    address: (ip) => named('address', networkOf(ip)),
+    account: ({ who, organisation }) => named('account', JSON.stringify([organisation, who])),
   };
-};
-
-/** Who asks, as far as the request says so. There is no login yet: an account is what the headers of the actor name. */
-const accountOf = (headers: HttpRequest['headers']): string | undefined => {
-  const who = headers['x-termijn-actor'];
-  return who === undefined ? undefined : JSON.stringify([headers['x-termijn-organisation'], who]);
 };
 
 const groupsOf = (text: string): readonly string[] => (text === '' ? [] : text.split(':'));

@@ -9,7 +9,8 @@ back as If-Match to be told when somebody else was faster, send the sequence bac
 write, and send an Idempotency-Key so that a request that is repeated is done once. Problems are documents of RFC 9457
 with their words in Dutch, French and English.
 
-There is no login yet: callers say who they are in headers and are taken at their word.`;
+Programs send a bearer token of one of the issuers of this installation; people sign in at /sign-in, and their browser
+holds a session. Either says in which role and of which organisation they come.`;
 
 const settings = new DocumentBuilder()
   .setTitle('Termijn')
@@ -17,6 +18,10 @@ const settings = new DocumentBuilder()
   .setDescription(description)
   .setLicense('EUPL-1.2', 'https://interoperable-europe.ec.europa.eu/collection/eupl/eupl-text-eupl-12')
   .addServer('/', 'This installation')
+  .addBearerAuth({ type: 'http', scheme: 'bearer', bearerFormat: 'JWT' }, 'token')
+  .addCookieAuth('__Host-termijn-session', { type: 'apiKey' }, 'session')
+  .addSecurityRequirements('token')
+  .addSecurityRequirements('session')
   .addTag('cases', 'Open a case by an assessment, and look at it on two clocks')
   .addTag('acts', 'What officials and offices do in a case')
   .addTag('worklist', 'What needs somebody')

@@ -7,7 +7,6 @@ import {
   ApiResponse,
   getSchemaPath,
 } from '@nestjs/swagger';
-import { actorHeaders } from './caller';
 
 /** One thing that is wrong with a request. */
 export class IssueDto {
@@ -79,14 +78,6 @@ export const ApiCallerHeaders = (): MethodDecorator =>
       required: false,
       schema: { type: 'string', format: 'uuid' },
     }),
-    ...Object.entries(actorHeaders).map(([name, absent]) =>
-      ApiHeader({
-        name,
-        description: 'Who acts, as a code. There is no login yet: the caller is taken at their word.',
-        required: false,
-        schema: { type: 'string', default: absent },
-      }),
-    ),
   );
 
 /** Describes `If-Match`. */

@@ -1,4 +1,5 @@
 import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import { NotIdentified } from '@termijn/adapters';
 import { FutureDay, EventIdReused, Failure, RevisionConflict } from '@termijn/engine';
 import type { Log, LogFields } from '../log';
 import type { HttpReply, HttpRequest } from './exchange';
@@ -40,6 +41,7 @@ const answer = (found: Problem, request: HttpRequest, reply: HttpReply): void =>
   const status = found.getStatus();
   const tongue = tongueOf(request.headers['accept-language']);
   if (status === 503) reply.header('Retry-After', String(retryAfterSeconds));
+  if (status === 401) reply.header('WWW-Authenticate', 'Bearer');
   reply
     .status(status)
     .header('Content-Type', 'application/problem+json; charset=utf-8')
@@ -56,6 +58,7 @@ const problemOf = (thrown: unknown): Problem => {
       actual === 'none' ? {} : { actualRevision: actual, actualETag: etagOf(actual) },
     );
   }
+  if (thrown instanceof NotIdentified) return problem('not-signed-in');
   if (thrown instanceof EventIdReused) return problem('idempotency-key-reused');
   if (thrown instanceof FutureDay)
     return invalidInput([{ in: 'body', field: 'on', rule: thrown.code, detail: thrown.message }]);

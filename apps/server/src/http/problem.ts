@@ -32,6 +32,14 @@ const kinds = {
       en: 'The request cannot be read.',
     },
   },
+  'not-signed-in': {
+    status: 401,
+    words: {
+      nl: 'Meld u aan, of stuur een geldig token mee.',
+      fr: 'Connectez-vous, ou joignez un jeton valable.',
+      en: 'Sign in, or send a valid token along.',
+    },
+  },
   'cross-site-request': {
     status: 403,
     words: {

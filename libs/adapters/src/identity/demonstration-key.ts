@@ -16,6 +16,9 @@ export interface Invented extends Capacity {
   readonly who: string;
 }
 
+/** Whether a text is a code and not a name: letters, digits and a few signs, with no room for a sentence. */
+export const isInventedCode = (text: string): boolean => /^[A-Za-z0-9][A-Za-z0-9._:-]{0,63}$/.test(text);
+
 const algorithm = 'EdDSA';
 
 /** A new key that a demonstration signs with, as text. */

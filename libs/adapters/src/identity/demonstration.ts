@@ -1,5 +1,6 @@
-import { randomBytes } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Configuration as ProviderConfiguration } from 'oidc-provider';
 import * as client from 'openid-client';
 import {
   claimsOf,
@@ -13,6 +14,8 @@ import {
 import { NotIdentified } from './identity-failures';
 import type { IssuerSettings } from './issuer-settings';
 import { providerBy, type IdentityProvider } from './provider';
+import { providerMemory } from './provider-memory';
+import type { ShortMemory } from './short-memory';
 import { localKeys } from './trust';
 
 const clientId = 'termijn';
@@ -24,12 +27,16 @@ export const demonstrationPath = new URL(demonstrationIssuer).pathname;
 export interface DemonstrationOptions {
   /** The key that it signs with. */
   readonly key: string;
+  /** Where it remembers who is on the way. */
+  readonly memory: ShortMemory;
   /** The roles that can be chosen, by their codes. */
   readonly roles: readonly string[];
   /** The path of this server that a browser comes back to. */
   readonly callbackPath: string;
   /** The path that a browser comes back to when it was signed out. */
   readonly signedOutPath: string;
+  /** The page that asks whether to sign out, around the form `op.logoutForm` whose field `logout` is the answer. */
+  readonly signOutPage: (form: string) => string;
   /** Whether a proxy in front ends TLS. */
   readonly behindTls: boolean;
   /** Asks this server itself. */
@@ -67,41 +74,59 @@ const settingsFor = (roles: readonly string[]): IssuerSettings => ({
   clients: {},
 });
 
+/** What the provider is told: who asks it, what it remembers and says, and that whoever comes is let in. */
+const configurationOf = ({
+  key,
+  memory,
+  callbackPath,
+  signedOutPath,
+  signOutPage,
+}: DemonstrationOptions): ProviderConfiguration => ({
+  clients: [
+    {
+      client_id: clientId,
+      token_endpoint_auth_method: 'none',
+      redirect_uris: [new URL(callbackPath, demonstrationIssuer).href],
+      post_logout_redirect_uris: [new URL(signedOutPath, demonstrationIssuer).href],
+      id_token_signed_response_alg: 'EdDSA',
+    },
+  ],
+  adapter: providerMemory(memory),
+  jwks: signingSetOf(key),
+  enabledJWA: { idTokenSigningAlgValues: ['EdDSA'] },
+  cookies: { keys: [createHash('sha256').update(`cookies\n${key}`).digest('hex')] },
+  claims: { openid: ['sub', ...Object.values(demonstrationClaims)] },
+  // The only reader of these claims reads them in the proof of sign-in.
+  conformIdTokenClaims: false,
+  features: {
+    devInteractions: { enabled: false },
+    userinfo: { enabled: false },
+    rpInitiatedLogout: {
+      logoutSource(ctx, form) {
+        ctx.body = signOutPage(form);
+      },
+    },
+  },
+  interactions: { url: (_, { uid }) => `${demonstrationPath}/choice/${uid}` },
+  ttl: { Interaction: 600, Session: 3600, Grant: 3600, AccessToken: 600, IdToken: 600, AuthorizationCode: 60 },
+  findAccount: (_, id) => ({
+    accountId: id,
+    claims: () => ({ sub: id, ...claimsOf(inventedIn(id)) }),
+  }),
+  async loadExistingGrant({ oidc: { client: asked, session, provider } }) {
+    const grant = new provider.Grant({ clientId: asked!.clientId, accountId: session!.accountId! });
+    grant.addOIDCScope('openid');
+    await grant.save();
+    return grant;
+  },
+});
+
 /** Opens the demonstration. Its provider is only loaded here: nobody else has a use for it. */
 export const openDemonstration = async (options: DemonstrationOptions): Promise<Demonstration> => {
-  const { key, callbackPath, signedOutPath, behindTls } = options;
+  const { callbackPath, signedOutPath, behindTls } = options;
   const { default: Provider } = await import('oidc-provider');
   const paths = new Set([callbackPath, signedOutPath]);
-  const oidc = new Provider(demonstrationIssuer, {
-    clients: [
-      {
-        client_id: clientId,
-        token_endpoint_auth_method: 'none',
-        redirect_uris: [new URL(callbackPath, demonstrationIssuer).href],
-        post_logout_redirect_uris: [new URL(signedOutPath, demonstrationIssuer).href],
-        id_token_signed_response_alg: 'EdDSA',
-      },
-    ],
-    jwks: signingSetOf(key),
-    enabledJWA: { idTokenSigningAlgValues: ['EdDSA'] },
-    cookies: { keys: [randomBytes(32).toString('hex')] },
-    claims: { openid: ['sub', ...Object.values(demonstrationClaims)] },
-    // The only reader of these claims reads them in the proof of sign-in.
-    conformIdTokenClaims: false,
-    features: { devInteractions: { enabled: false }, userinfo: { enabled: false } },
-    interactions: { url: (_, { uid }) => `${demonstrationPath}/choice/${uid}` },
-    ttl: { Interaction: 600, Session: 3600, Grant: 3600, AccessToken: 600, IdToken: 600, AuthorizationCode: 60 },
-    findAccount: (_, id) => ({
-      accountId: id,
-      claims: () => ({ sub: id, ...claimsOf(inventedIn(id)) }),
-    }),
-    async loadExistingGrant({ oidc: { client: asked, session, provider } }) {
-      const grant = new provider.Grant({ clientId: asked!.clientId, accountId: session!.accountId! });
-      grant.addOIDCScope('openid');
-      await grant.save();
-      return grant;
-    },
-  });
+  const oidc = new Provider(demonstrationIssuer, configurationOf(options));
   oidc.proxy = behindTls;
   // The way back leads to wherever this server is reached, which nobody knows beforehand, and to no other place.
   const leadsBack = (address: string): boolean => {

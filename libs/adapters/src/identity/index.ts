@@ -1,6 +1,6 @@
 export { capacitiesIn, clientIn, pseudonymOf, subjectIn, type Claims } from './claims';
 export { demonstrationPath, openDemonstration, type Demonstration, type DemonstrationOptions } from './demonstration';
-export { demonstrationToken, newDemonstrationKey, type Invented } from './demonstration-key';
+export { demonstrationToken, isInventedCode, newDemonstrationKey, type Invented } from './demonstration-key';
 export { IssuerUnavailable, NotIdentified } from './identity-failures';
 export { issuersIn, type Capacity, type CapacityRule, type IssuerSettings } from './issuer-settings';
 export { memoryShortMemory } from './memory-short-memory';
@@ -8,3 +8,4 @@ export { postgresShortMemory, shortMemoryMigrations } from './postgres-short-mem
 export { outsideProvider, type IdentityProvider, type PendingSignIn } from './provider';
 export { redisShortMemory } from './redis-short-memory';
 export type { ShortMemory } from './short-memory';
+export { issuerNamedIn } from './trust';

@@ -1,4 +1,11 @@
-import { createLocalJWKSet, createRemoteJWKSet, errors, type JWTVerifyGetKey, type JSONWebKeySet } from 'jose';
+import {
+  createLocalJWKSet,
+  decodeJwt,
+  createRemoteJWKSet,
+  errors,
+  type JWTVerifyGetKey,
+  type JSONWebKeySet,
+} from 'jose';
 
 /** The ways of signing that are believed. What is signed with a shared secret, or not at all, is not among them. */
 export const believedAlgorithms = ['RS256', 'RS384', 'RS512', 'PS256', 'PS384', 'PS512', 'ES256', 'ES384', 'EdDSA'];
@@ -21,3 +28,12 @@ export const localKeys = (keys: JSONWebKeySet): JWTVerifyGetKey => createLocalJW
 /** Whether a failure says that the token is bad, and not that its issuer could not be asked. */
 export const isBadToken = (error: unknown): boolean =>
   error instanceof errors.JOSEError && !(error instanceof errors.JWKSTimeout) && error.code !== 'ERR_JOSE_GENERIC';
+
+/** The issuer that a token names, which proves nothing yet; nothing when the text is no token. */
+export const issuerNamedIn = (token: string): string | undefined => {
+  try {
+    return decodeJwt(token).iss;
+  } catch {
+    return undefined;
+  }
+};
