@@ -15,7 +15,7 @@ describe('a duty that stands still, is missed, handed over, given back and put r
     client = new Client(house.url);
     const assessed = await client.post(
       '/v1/cases',
-      newcomer({ municipality: '21004', language: 'nl', registeredOn: '2024-02-01', on: '2024-02-05' }),
+      newcomer({ municipality: '21009', language: 'nl', registeredOn: '2024-02-01', on: '2024-02-05' }),
     );
     caseUrl = header(assessed, 'Location');
   });
@@ -51,7 +51,7 @@ describe('a duty that stands still, is missed, handed over, given back and put r
       on: '2024-03-01',
     };
     const barred = await act('suspensions', suspension, office);
-    expect(refusalOf(barred)).toEqual([403, 'not-competent']);
+    expect(refusalOf(barred)).toEqual([403, 'not-for-this-role']);
     expect(refusalOf(await act('suspensions', { ...suspension, until: '2024-12-31' }))).toEqual([
       422,
       'suspension-too-long',
@@ -81,7 +81,10 @@ describe('a duty that stands still, is missed, handed over, given back and put r
     await onWorklist('issue-notice');
     const notice = { on: '2024-10-15', channel: 'registered-letter', language: 'fr' };
     expect(refusalOf(await act('formalNotices', notice))).toEqual([422, 'language-not-respected']);
-    expect(refusalOf(await act('formalNotices', { ...notice, language: 'nl' }, ggc))).toEqual([403, 'not-competent']);
+    expect(refusalOf(await act('formalNotices', { ...notice, language: 'nl' }, ggc))).toEqual([
+      403,
+      'not-for-this-role',
+    ]);
     expect((await act('formalNotices', { ...notice, language: 'nl' })).status).toBe(202);
     const presumed = await lastDayOf('compliance');
     expect((await act('noticeReceipts', { on: '2024-10-16', evidence: 'presented' })).status).toBe(202);
@@ -120,7 +123,7 @@ describe('a duty that stands still, is missed, handed over, given back and put r
     expect(await onWorklist('sanction-procedure')).toMatchObject({ waitingFor: 'ggc' });
     expect(refusalOf(await act('fileReturns', { on: '2024-12-20', reason: 'incomplete' }))).toEqual([
       403,
-      'not-competent',
+      'not-for-this-role',
     ]);
     expect((await act('fileReturns', { on: '2024-12-20', reason: 'incomplete' }, ggc)).status).toBe(202);
     expect((await theCase())['phase']).toBe('defaulted');
@@ -182,18 +185,27 @@ describe('a duty that stands still, is missed, handed over, given back and put r
       (await act('dispensations', { on: '2025-01-21', course: 'citizenship', ground: 'earlier-course' })).status,
     ).toBe(202);
     expect((await act('moves', { on: '2025-02-01', municipality: '21010' })).status).toBe(202);
-    expect((await act('transfers', { on: '2025-03-03', office: 'via', path: 'nl' })).status).toBe(202);
-    const request = await act('exemptionRequests', { on: '2025-04-01', ground: 'schooling' });
+    // From now on it is a file of another municipality, and for the former one as if it were not there.
+    expect((await client.get(caseUrl)).status).toBe(404);
+    const there = { 'X-Termijn-Organisation': '21010' };
+    const transfer = { on: '2025-03-03', office: 'via', path: 'nl' };
+    expect((await act('transfers', transfer)).status).toBe(404);
+    expect((await act('transfers', transfer, there)).status).toBe(202);
+    const request = await act('exemptionRequests', { on: '2025-04-01', ground: 'schooling' }, there);
     expect(request.status).toBe(202);
-    expect((await act('exemptionRefusals', { on: '2025-04-15', reason: 'proof-missing' })).status).toBe(202);
-    expect((await act('completions', { on: '2025-11-03', office: 'via' })).status).toBe(202);
-    expect(await theCase()).toMatchObject({
+    expect((await act('exemptionRefusals', { on: '2025-04-15', reason: 'proof-missing' }, there)).status).toBe(202);
+    expect((await act('completions', { on: '2025-11-03', office: 'via' }, there)).status).toBe(202);
+    expect((await client.get(caseUrl, there)).body).toMatchObject({
       phase: 'registered',
       municipality: '21010',
       registration: { office: 'via' },
     });
-    expect((await act('completionProofs', { on: '2025-11-10' })).status).toBe(202);
-    expect(await theCase()).toMatchObject({ phase: 'closed', because: 'fulfilled', deadlines: [] });
+    expect((await act('completionProofs', { on: '2025-11-10' }, there)).status).toBe(202);
+    expect((await client.get(caseUrl, there)).body).toMatchObject({
+      phase: 'closed',
+      because: 'fulfilled',
+      deadlines: [],
+    });
   });
 
   it('asks an official what the law leaves open, and ends when the answer says so', async () => {
@@ -239,7 +251,7 @@ describe('a duty that stands still, is missed, handed over, given back and put r
 
   it('is no duty for somebody who follows the path of the own will', async () => {
     const person = { familyName: 'Voorbeeld', givenName: 'Willing', birthDate: '1991-02-02' };
-    const path = { person, municipality: '21004', language: 'fr', office: 'via', path: 'fr' };
+    const path = { person, municipality: '21009', language: 'fr', office: 'via', path: 'fr' };
     expect(refusalOf(await client.post('/v1/cases/voluntary', { ...path, on: '2023-12-31' }))).toEqual([
       422,
       'voluntary-in-second-regime-only',

@@ -1,6 +1,6 @@
 import { day } from '@termijn/kernel';
 import fc from 'fast-check';
-import { Client, newcomer } from './support/client';
+import { Client, header, newcomer } from './support/client';
 import { openHouse, type House } from './support/house';
 
 const json = { 'Content-Type': 'application/json' };
@@ -8,11 +8,13 @@ const json = { 'Content-Type': 'application/json' };
 describe('whatever is sent', () => {
   let house: House;
   let client: Client;
-  const acts = `/v1/cases/5a5a5a5a-0000-4000-8000-000000000000/certificateReceipts`;
+  /** Where an act is told of, in a file of one's own. */
+  let acts: string;
 
   beforeAll(async () => {
     house = await openHouse(day('2023-06-01'));
     client = new Client(house.url);
+    acts = `${header(await client.post('/v1/cases', newcomer()), 'Location')}/certificateReceipts`;
   });
   afterAll(() => house.close());
 

@@ -52,7 +52,7 @@ describe('the story of a recruitment plan over HTTP', () => {
     const answer = await client.post(`${plan}/conversations`, { on: '2023-03-01' }, { 'Accept-Language': 'nl' });
     expect(answer).toMatchObject({
       status: 403,
-      body: { type: 'urn:problem-type:termijn:not-competent', detail: expect.stringContaining('wervingsdienst') },
+      body: { type: 'urn:problem-type:termijn:not-for-this-role', row: 'plan', detail: 'Dit mag niemand in deze rol.' },
     });
     expect(Object.keys(answer.body['translations'] as Body)).toEqual(['nl', 'fr', 'en']);
   });

@@ -3,11 +3,15 @@ import { Client, header, newcomer, type Answer, type Body } from './support/clie
 import { eventually, openHouse, type House } from './support/house';
 
 const municipality = { 'X-Termijn-Role': 'municipality', 'X-Termijn-Organisation': '21009' };
-const official = (who: string) => ({
-  'X-Termijn-Role': 'ggc',
+const official = (who: string, role = 'ggc-official') => ({
+  'X-Termijn-Role': role,
   'X-Termijn-Organisation': 'ggc',
   'X-Termijn-Actor': who,
 });
+
+/** The steps that are those of the second official. */
+const seconded = ['approvals', 'objections'];
+const roleFor = (path: string): string => (seconded.includes(path) ? 'ggc-second-official' : 'ggc-official');
 
 describe('the story of a sanction over HTTP', () => {
   let house: House;
@@ -21,12 +25,16 @@ describe('the story of a sanction over HTTP', () => {
   });
   afterAll(() => house.close());
 
-  const post = async (path: string, body: object, headers: Record<string, string> = official('official-1')) => {
+  const post = async (
+    path: string,
+    body: object,
+    headers: Record<string, string> = official('official-1', roleFor(path)),
+  ) => {
     await house.comeTo(body);
     return client.post(`${procedure}/${path}`, body, headers);
   };
   const recorded = async (path: string, body: object, who = 'official-1'): Promise<unknown> => {
-    const answer = await post(path, body, official(who));
+    const answer = await post(path, body, official(who, roleFor(path)));
     expect([path, answer.status, answer.text.slice(0, 300)]).toEqual([path, 202, expect.any(String)]);
     return answer.body['recorded'];
   };
@@ -75,8 +83,8 @@ describe('the story of a sanction over HTTP', () => {
   it('is no matter of the municipality, and says so in three languages', async () => {
     const body = { channel: 'registered-letter', language: 'fr', on: '2026-02-09' };
     const answer = await post('intents', body, { ...municipality, 'Accept-Language': 'fr' });
-    expect(refusalOf(answer)).toEqual([403, 'not-competent']);
-    expect(answer.body['detail']).toContain('COCOM');
+    expect(refusalOf(answer)).toEqual([403, 'not-for-this-role']);
+    expect(answer.body).toMatchObject({ row: 'procedure', detail: 'Personne dans ce rôle ne le peut.' });
     expect(Object.keys(answer.body['translations'] as Body)).toEqual(['nl', 'fr', 'en']);
   });
 

@@ -1,7 +1,12 @@
 import { Module, type DynamicModule } from '@nestjs/common';
+import { APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import { CqrsModule } from '@nestjs/cqrs';
 import type { Platform } from '@termijn/adapters';
-import { FiguresModule, LettersModule, ObligationModule, PeopleModule } from '@termijn/features';
+import { AccessLogModule, FiguresModule, LettersModule, ObligationModule, PeopleModule } from '@termijn/features';
+import { AccessGuard } from './access/access.guard';
+import { Files } from './access/files';
+import { ReadingInterceptor } from './access/reading.interceptor';
+import { ReadingsController } from './access/readings.controller';
 import { Acts } from './cases/acts/acts';
 import { ControlController } from './cases/acts/control.controller';
 import { PathController } from './cases/acts/path.controller';
@@ -34,6 +39,7 @@ export class AppModule {
       imports: [
         PlatformModule.of(platform),
         CqrsModule.forRoot(),
+        AccessLogModule,
         ObligationModule,
         FiguresModule,
         PeopleModule,
@@ -42,9 +48,18 @@ export class AppModule {
         SanctionRoutesModule,
         ...doors,
       ],
-      providers: [Acts, Intents, Reception, Sequences],
+      providers: [
+        Acts,
+        Files,
+        Intents,
+        Reception,
+        Sequences,
+        { provide: APP_GUARD, useClass: AccessGuard },
+        { provide: APP_INTERCEPTOR, useClass: ReadingInterceptor },
+      ],
       controllers: [
         CasesController,
+        ReadingsController,
         PathController,
         ControlController,
         ReliefController,

@@ -8,6 +8,7 @@ export const routeDoors: Readonly<Record<string, Door>> = {
   showTimeline: 'read.case',
   showDeadlines: 'read.case',
   showActions: 'read.case',
+  showReadings: 'read.access-log',
   recordCertificateReceipt: 'obligation.RecordCertificateReceipt',
   registerWithOffice: 'obligation.RegisterWithOffice',
   recordRegistrationProof: 'obligation.RecordRegistrationProof',

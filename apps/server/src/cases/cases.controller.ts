@@ -1,5 +1,6 @@
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query, Res } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
+import { type Viewer } from '@termijn/access';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { closureWords, phaseWords, type ObligationId } from '@termijn/domain';
 import { instant, type Clock } from '@termijn/engine';
@@ -7,6 +8,8 @@ import {
   actionsOf,
   CLOCK,
   flawsOf,
+  maskedStanding,
+  maskedTimeline,
   progressOfCase,
   ShowCase,
   standingWithoutFacts,
@@ -14,6 +17,7 @@ import {
   timelineOf,
   type CaseView,
 } from '@termijn/features';
+import { ViewedBy } from '../access/viewer';
 import { CalledBy, type Caller } from '../http/caller';
 import type { HttpReply } from '../http/exchange';
 import type { Json } from '../http/json';
@@ -82,6 +86,7 @@ export class CasesController {
   async show(
     @Param('id', CaseIdPipe) id: ObligationId,
     @Query() look: LookDto,
+    @ViewedBy() viewer: Viewer,
     @Res({ passthrough: true }) reply: HttpReply,
   ): Promise<Json<CaseDto>> {
     const { standing: file, deadlines, revision } = await this.look(id, look, reply);
@@ -93,7 +98,7 @@ export class CasesController {
       revision,
       phaseName: phaseWords[standing.phase],
       ...(standing.phase === 'closed' && { closureName: closureWords[standing.because] }),
-      ...standing,
+      ...maskedStanding(viewer, standing),
       ...(progress !== undefined && { progress }),
       flaws: flawsOf(file),
       deadlines,
@@ -108,9 +113,10 @@ export class CasesController {
   async timeline(
     @Param('id', CaseIdPipe) id: ObligationId,
     @Query() look: LookDto,
+    @ViewedBy() viewer: Viewer,
     @Res({ passthrough: true }) reply: HttpReply,
   ): Promise<Json<TimelineDto>> {
-    return { items: timelineOf((await this.look(id, look, reply)).facts) };
+    return { items: maskedTimeline(viewer, timelineOf((await this.look(id, look, reply)).facts)) };
   }
 
   @Get(':id/deadlines')

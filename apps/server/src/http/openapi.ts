@@ -1,5 +1,6 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
+import { withGuardedProblems } from '../access/guarded-problems';
 import { withEdgeProblems } from './edge-problems';
 
 const description = `Files on the duty of civic integration in Brussels.
@@ -36,7 +37,7 @@ const settings = new DocumentBuilder()
 
 /** The description of the interface, as the decorators of the routes say it. */
 export const interfaceOf = (app: NestFastifyApplication): OpenAPIObject =>
-  withEdgeProblems(SwaggerModule.createDocument(app, settings));
+  withEdgeProblems(withGuardedProblems(SwaggerModule.createDocument(app, settings)));
 
 /** Serves the description where Belgif wants it: `/doc/openapi.yaml`. */
 export const describeInterface = (app: NestFastifyApplication): void => {

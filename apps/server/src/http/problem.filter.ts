@@ -3,7 +3,8 @@ import { NotIdentified } from '@termijn/adapters';
 import { FutureDay, EventIdReused, Failure, RevisionConflict } from '@termijn/engine';
 import type { Log, LogFields } from '../log';
 import type { HttpReply, HttpRequest } from './exchange';
-import { documentOf, invalidInput, Problem, problem, type ProblemKind } from './problem';
+import { documentOf, invalidInput, Problem, problem, SignInFirst, type ProblemKind } from './problem';
+import { signInPaths } from '../sign-in/paths';
 import { etagOf } from './revision';
 import { tongueOf } from './tongue';
 
@@ -38,6 +39,11 @@ const refusalOf = (found: Problem, { id, method, routeOptions, identified }: Htt
 const retryAfterSeconds = 1;
 
 const answer = (found: Problem, request: HttpRequest, reply: HttpReply): void => {
+  if (found instanceof SignInFirst) {
+    const asked = new URLSearchParams({ returnTo: found.page });
+    reply.status(303).header('Location', `${signInPaths.start}?${asked.toString()}`).send('');
+    return;
+  }
   const status = found.getStatus();
   const tongue = tongueOf(request.headers['accept-language']);
   if (status === 503) reply.header('Retry-After', String(retryAfterSeconds));

@@ -157,6 +157,16 @@ export class Problem extends HttpException {
 export const problem = (kind: ProblemKind, members?: Readonly<Record<string, unknown>>): Problem =>
   new Problem(kind, kinds[kind].words, kinds[kind].status, members);
 
+/** Somebody who did not sign in asks for a page, and is shown where to. */
+export class SignInFirst extends Problem {
+  constructor(
+    /** The page that was asked for, as a path with its query. */
+    readonly page: string,
+  ) {
+    super('not-signed-in', kinds['not-signed-in'].words, 401);
+  }
+}
+
 /** The request breaks rules of form; each is named. */
 export const invalidInput = (issues: readonly Issue[]): Problem => problem('invalid-input', { issues });
 

@@ -1,8 +1,11 @@
-import { Controller, Get, Inject, Query } from '@nestjs/common';
+import { Controller, Get, Query } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
 import { ApiOkResponse, ApiOperation, ApiProperty, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
-import type { EffectState, Outbox, OutboxEntry } from '@termijn/engine';
-import { letterEffect, OUTBOX, type LetterOrder } from '@termijn/features';
+import { rowsFor, type Viewer } from '@termijn/access';
+import type { EffectState, OutboxEntry } from '@termijn/engine';
+import { FindLetters, type LetterOrder } from '@termijn/features';
 import { IsIn } from 'class-validator';
+import { ViewedBy } from '../access/viewer';
 import type { Json } from '../http/json';
 import { ApiProblems } from '../http/problem.dto';
 import { IsOptional } from '../http/rules';
@@ -50,14 +53,15 @@ export class LettersDto {
 @ApiTags('letters')
 @Controller('v1/letters')
 export class LettersController {
-  constructor(@Inject(OUTBOX) private readonly outbox: Outbox) {}
+  constructor(private readonly queries: QueryBus) {}
 
   @Get()
   @ApiOperation({ operationId: 'listLetters', summary: 'Letters and what became of them' })
   @ApiOkResponse({ type: LettersDto })
   @ApiProblems(400, 503)
-  async list(@Query() { state }: LettersQueryDto): Promise<Json<LettersDto>> {
-    const letters = await this.outbox.list({ kind: letterEffect, limit: lettersMax, ...(state && { state }) });
+  async list(@Query() { state }: LettersQueryDto, @ViewedBy() viewer: Viewer): Promise<Json<LettersDto>> {
+    const filter = state === undefined ? {} : { state };
+    const letters = await this.queries.execute(new FindLetters(rowsFor(viewer, 'letters'), filter, lettersMax));
     return { items: letters.map(shown) };
   }
 }

@@ -1,5 +1,6 @@
 import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
+import { rowsFor, type Viewer } from '@termijn/access';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { sanctionPhaseWords } from '@termijn/domain';
 import { instant, type Clock } from '@termijn/engine';
@@ -14,6 +15,7 @@ import {
   type SanctionFilter,
   type SanctionView,
 } from '@termijn/features';
+import { ViewedBy } from '../access/viewer';
 import { LookDto } from '../cases/case.dto';
 import type { Json } from '../http/json';
 import { problem } from '../http/problem';
@@ -39,14 +41,14 @@ export class SanctionsController {
   @ApiOperation({ operationId: 'listSanctions', summary: 'The worklist of the GGC, soonest legal day first' })
   @ApiOkResponse({ type: SanctionsDto })
   @ApiProblems(400, 412, 503)
-  async list(@Query() query: SanctionsQueryDto): Promise<Json<SanctionsDto>> {
+  async list(@Query() query: SanctionsQueryDto, @ViewedBy() viewer: Viewer): Promise<Json<SanctionsDto>> {
     const { after, pageSize, expectedSequence } = query;
     await this.sequences.readModelAt(sanctions.name, expectedSequence);
     const today = this.clock.today();
     const size = pageSize === undefined ? sanctionPageDefault : Number(pageSize);
     const cursor = after === undefined ? undefined : sanctionCursorOf(after);
     const { entries, next } = await this.queries.execute(
-      new FindSanctions({ rows: 'all' }, filterOf(query), today, size, cursor),
+      new FindSanctions(rowsFor(viewer, 'procedure'), filterOf(query), today, size, cursor),
     );
     return { today, items: entries.map(shown), ...(next && { next: sanctionCursorText(next) }) };
   }

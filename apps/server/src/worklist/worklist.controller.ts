@@ -1,8 +1,10 @@
 import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
+import { rowsFor, type Viewer } from '@termijn/access';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Clock } from '@termijn/engine';
 import { CLOCK, FindWorklist, worklist, type WorklistEntry } from '@termijn/features';
+import { ViewedBy } from '../access/viewer';
 import type { Json } from '../http/json';
 import { ApiProblems } from '../http/problem.dto';
 import { Sequences } from '../http/sequence';
@@ -23,7 +25,7 @@ export class WorklistController {
   @ApiOperation({ operationId: 'showWorklist', summary: 'Open cases, soonest legal day first' })
   @ApiOkResponse({ type: WorklistDto })
   @ApiProblems(400, 412, 503)
-  async list(@Query() query: WorklistQueryDto): Promise<Json<WorklistDto>> {
+  async list(@Query() query: WorklistQueryDto, @ViewedBy() viewer: Viewer): Promise<Json<WorklistDto>> {
     const { after, pageSize, expectedSequence, daysLeft, for: lookedAfterBy, ...others } = query;
     const filter = {
       ...others,
@@ -35,7 +37,7 @@ export class WorklistController {
     const size = pageSize === undefined ? pageSizeDefault : Number(pageSize);
     const cursor = after === undefined ? undefined : cursorOf(after);
     const { entries, next } = await this.queries.execute(
-      new FindWorklist({ rows: 'all' }, filter, today, size, cursor),
+      new FindWorklist(rowsFor(viewer, 'worklist'), filter, today, size, cursor),
     );
     return { today, items: entries.map(shown), ...(next && { next: cursorText(next) }) };
   }
