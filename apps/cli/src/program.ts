@@ -15,6 +15,7 @@ import { planCommand } from './commands/plan';
 import { projectionCommand, replayCommand } from './commands/projection';
 import { sanctionCommand } from './commands/sanction';
 import { seedCommand } from './commands/seed';
+import { tokenCommand } from './commands/token';
 import { verifierCommand } from './commands/verifier';
 import { verifyCommand } from './commands/verify';
 import { verifyDossierCommand } from './commands/verify-dossier';
@@ -65,6 +66,7 @@ export const termijn = (): Command => {
     clockCommand,
     lawCommand,
     configCommand,
+    tokenCommand,
   ];
   for (const add of all) add(program);
   return program;

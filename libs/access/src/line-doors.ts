@@ -95,6 +95,7 @@ export const lineDoors: Readonly<Record<string, Door>> = {
   'witness key': 'open',
   'witness serve': 'open',
   'config show': 'read.machine',
+  token: 'read.machine',
   'people erase': 'read.erasure',
   'people retention list': 'read.erasure',
   'people retention approve': 'read.erasure',
