@@ -113,8 +113,10 @@ describe('the composition', () => {
   });
 
   it('sets no variable that the application does not read', () => {
-    const configuration = read('libs/adapters/src/platform/configuration.ts');
-    const known = new Set([...configuration.matchAll(/^ {2}([A-Z][A-Z_]+): /gm)].map(([, name]) => name));
+    const settings = ['configuration', 'identity-settings'].map((name) =>
+      read(`libs/adapters/src/platform/${name}.ts`),
+    );
+    const known = new Set([...settings.join('\n').matchAll(/^ {2}([A-Z][A-Z_]+): /gm)].map(([, name]) => name));
     expect(known).toContain('DATABASE_URL');
     for (const [, { environment = {} }] of apps) {
       expect(Object.keys(environment).filter((name) => !known.has(name))).toEqual([]);
