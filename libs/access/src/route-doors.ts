@@ -85,6 +85,11 @@ export const routeDoors: Readonly<Record<string, Door>> = {
   listSanctions: 'read.procedure',
   showSanction: 'read.procedure',
   showSanctionTimeline: 'read.procedure',
+  issueDossier: 'dossier.IssueDossier',
+  issuePersonCopy: 'dossier.IssueDossier',
+  listDossiers: 'read.procedure',
+  downloadDossierPaper: 'read.procedure',
+  downloadDossierData: 'read.procedure',
 };
 
 /** The same for pages that the description of the interface leaves out, by their path. */

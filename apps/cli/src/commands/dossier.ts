@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
-import { typstTypesetter, type Platform } from '@termijn/adapters';
+import type { Platform } from '@termijn/adapters';
 import {
   dayWords,
   dossierRefusalWords,
@@ -14,7 +14,7 @@ import {
 } from '@termijn/domain';
 import type { Uuid } from '@termijn/engine';
 import {
-  dossierNotary,
+  dossierDesk,
   dossiersOf,
   issueDossier,
   issuedBytes,
@@ -32,14 +32,7 @@ import { officialArgument, sanctionArgument } from '../sanctions/sanction-argume
 import { withPlatform } from '../session';
 import { answer } from '../voice';
 
-/** All that makes dossiers, on the platform of this call. */
-const deskOn = ({ eventStore, records, notary, configuration: { host, port } }: Platform): DossierDesk => ({
-  eventStore,
-  records,
-  typesetter: typstTypesetter(),
-  notary: dossierNotary(notary, { witnesses: [] }),
-  address: `http://${host}:${String(port)}/verify`,
-});
+const deskOn = (platform: Platform): DossierDesk => dossierDesk(platform, platform.configuration.edge.publicAddress);
 
 /** `dossier issue`, `dossier copy`, `dossier list` and `dossier render` */
 export const dossierCommand = (program: Command): void => {

@@ -103,7 +103,7 @@ export const putUpEdges = (
   });
   server.addHook('onSend', (_, reply, payload, done) => {
     // Data of the interface are for programs: a browser that is led to them saves them and shows nothing.
-    if (isJson.test(String(reply.getHeader('content-type'))))
+    if (isJson.test(String(reply.getHeader('content-type'))) && !reply.hasHeader('Content-Disposition'))
       void reply.header('Content-Disposition', 'attachment; filename="api.json"');
     done(null, payload);
   });

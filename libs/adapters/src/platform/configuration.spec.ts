@@ -41,9 +41,19 @@ describe('the configuration', () => {
     ['TERMIJN_NOTARY_ORIGIN', 'https://log', /TERMIJN_NOTARY_ORIGIN must be a name/],
     ['TERMIJN_NOTARY_KEYS', 'secret', /TERMIJN_NOTARY_KEYS must be a list of private keys/],
     ['TERMIJN_NOTARY_SECONDS', '0', /TERMIJN_NOTARY_SECONDS must be a whole number/],
+    ['TERMIJN_PUBLIC_ADDRESS', 'termijn.example', /TERMIJN_PUBLIC_ADDRESS must be an address such as/],
+    ['TERMIJN_PUBLIC_ADDRESS', 'https://termijn.example/sub', /TERMIJN_PUBLIC_ADDRESS must be an address such as/],
+    ['TERMIJN_PUBLIC_ADDRESS', 'https://me:hidden@termijn.example', /TERMIJN_PUBLIC_ADDRESS must be an address such/],
     ['TERMIJN_REQUEST_SECONDS', '-1', /TERMIJN_REQUEST_SECONDS must be a whole number from 1 to 600/],
   ])('says what is wrong with %s=%s', (variable, value, words) => {
     expect(() => readConfiguration({ [variable]: value })).toThrow(words);
+  });
+
+  it('knows where people outside reach it: where it listens, unless told otherwise', () => {
+    const addressWith = (settings: Record<string, string>) => readConfiguration(settings).edge.publicAddress;
+    expect(addressWith({})).toBe('http://127.0.0.1:3000');
+    expect(addressWith({ HOST: '::1', PORT: '8080' })).toBe('http://[::1]:8080');
+    expect(addressWith({ TERMIJN_PUBLIC_ADDRESS: 'https://Termijn.example/' })).toBe('https://termijn.example');
   });
 
   it('lets people choose who they are where nobody else comes, or where that is asked for', () => {

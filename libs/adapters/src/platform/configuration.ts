@@ -149,7 +149,7 @@ export const readConfiguration = (env: Settings, overrides: Settings = {}): Conf
     ...(data.TERMIJN_SEALING_KEYS_FILE !== undefined && { sealingKeysFile: resolve(data.TERMIJN_SEALING_KEYS_FILE) }),
     ...(data.TERMIJN_ERASURES !== undefined && { erasures: resolve(data.TERMIJN_ERASURES) }),
     notary: notaryOf(data),
-    edge: edgeOf(data, data.HOST),
+    edge: edgeOf(data, { host: data.HOST, port: data.PORT }),
     identity: identityOf(data, isAlone),
   };
 };

@@ -17,6 +17,8 @@ export interface EdgeSettings {
   readonly connections: number;
   /** The names that requests may ask for, in lower case and without a port; absent when any will do. */
   readonly hosts?: readonly string[];
+  /** Where people outside reach this installation, without a path: what is printed on paper leads there. */
+  readonly publicAddress: string;
 }
 
 const wholeNumber = (otherwise: number, least: number, most: number) =>
@@ -42,6 +44,13 @@ const loopbackNames = ['localhost', '127.0.0.1', '[::1]'];
 /** Whether a server that listens there is reached from this machine only. */
 export const isLoopback = (host: string): boolean => loopbackNames.includes(host) || host === '::1';
 
+const isAddress = (text: string): boolean => {
+  const address = URL.canParse(text) ? new URL(text) : undefined;
+  return (
+    address !== undefined && ['http:', 'https:'].includes(address.protocol) && `${address.origin}/` === address.href
+  );
+};
+
 /** The variables of the edge, each with a default that no person reaches by working and no import by its size. */
 export const edgeVariables = {
   TERMIJN_PROXY: z.enum(['none', 'tls'], 'must be none or tls').default('none'),
@@ -54,17 +63,32 @@ export const edgeVariables = {
     .transform((text) => text.split(',').map((host) => host.trim().toLowerCase()))
     .refine((hosts) => hosts.every((host) => hostShape.test(host)), hostsRule)
     .optional(),
+  TERMIJN_PUBLIC_ADDRESS: z
+    .string()
+    .refine(isAddress, 'must be an address such as https://termijn.example, without a path')
+    .transform((text) => new URL(text).origin)
+    .optional(),
 };
 
-/** The settings that checked variables stand for, of a server that listens on `host`. */
-export const edgeOf = (data: z.output<z.ZodObject<typeof edgeVariables>>, host: string): EdgeSettings => ({
+/** Where a server listens. */
+export interface Listening {
+  readonly host: string;
+  readonly port: number;
+}
+
+/** The settings that checked variables stand for, of a server that listens there. */
+export const edgeOf = (data: z.output<z.ZodObject<typeof edgeVariables>>, { host, port }: Listening): EdgeSettings => ({
   behindTls: data.TERMIJN_PROXY === 'tls',
   addressPerMinute: data.TERMIJN_RATE_ADDRESS,
   accountPerMinute: data.TERMIJN_RATE_ACCOUNT,
   requestSeconds: data.TERMIJN_REQUEST_SECONDS,
   connections: data.TERMIJN_CONNECTIONS,
   ...hostsOf(data.TERMIJN_HOSTS, host),
+  publicAddress: data.TERMIJN_PUBLIC_ADDRESS ?? `http://${bracketed(host)}:${String(port)}`,
 });
+
+/** An address of IPv6 as it stands in a URL. */
+const bracketed = (host: string): string => (host.includes(':') && !host.startsWith('[') ? `[${host}]` : host);
 
 const hostsOf = (named: readonly string[] | undefined, listensOn: string): Pick<EdgeSettings, 'hosts'> => {
   if (named !== undefined) return { hosts: named };
@@ -79,4 +103,5 @@ export const describeEdge = (edge: EdgeSettings): Readonly<Record<string, string
   TERMIJN_REQUEST_SECONDS: String(edge.requestSeconds),
   TERMIJN_CONNECTIONS: String(edge.connections),
   TERMIJN_HOSTS: edge.hosts?.join(',') ?? 'any',
+  TERMIJN_PUBLIC_ADDRESS: edge.publicAddress,
 });

@@ -9,6 +9,7 @@ import type {
   ProjectionStore,
   ReadModels,
   Records,
+  Typesetter,
 } from '@termijn/engine';
 import { postgresAlarmBook, redisAlarmBook } from '../bullmq';
 import { eventStoreDbStore } from '../eventstoredb';
@@ -36,6 +37,7 @@ import {
   recordsMigrations,
   treeMigrations,
 } from '../postgres';
+import { typstTypesetter } from '../typst';
 import { isEmbedded, WrongConfiguration, type Configuration } from './configuration';
 import { dataLayout, peopleKeyOf, prepareDataFolder } from './data-folder';
 import { openDatabase } from './database';
@@ -65,6 +67,8 @@ export interface Platform {
   readonly demoClock?: SettableClock;
   /** The tree over the log and who signs for it, under the newest of its keys. */
   readonly notary: Notary;
+  /** Sets papers. It is made ready for the first of them, as most processes never set one. */
+  readonly typesetter: Typesetter;
   /** The secret behind pseudonyms. */
   readonly peopleKey: Buffer;
   /**
@@ -150,6 +154,7 @@ const open = async (configuration: Configuration, opened: AsyncDisposableStack):
     clock,
     ...(demoClock !== undefined && { demoClock }),
     notary,
+    typesetter: typstTypesetter(),
     peopleKey,
     shortMemory,
     openAlarmBook: (onError) => alarmBookOf(configuration, database.url, clock, onError),

@@ -7,7 +7,7 @@ import {
   type DossierRefusal,
   type SanctionId,
 } from '@termijn/domain';
-import { handle, streamName, uuidOf, type EventStore, type Intent, type Uuid } from '@termijn/engine';
+import { handle, streamName, uuidOf, type EventStore, type Intent, type Outcome, type Uuid } from '@termijn/engine';
 import { fold } from '@termijn/kernel';
 import type { DossierDesk } from './dossier-desk';
 import { dossierKind } from './dossier.kind';
@@ -67,11 +67,19 @@ export const issueDossier = async (
   const command = { type: 'IssueDossier', ...issued, on: asked.on } as const;
   const outcome = await handle(eventStore, dossierKind, id, command, intent);
   if (outcome.outcome === 'refused') return outcome;
-  const dossier = (await find())!;
+  const dossier = (await recordedUnder(eventStore, id, outcome)) ?? (await find())!;
   // Somebody else may have been faster with the same wish: then theirs is on record, and these bytes are nobody's.
   if (dossier.digests.paper === issued.digests.paper) await keepBytes(desk, id, dossier, made);
   return { outcome: 'issued', isNew: outcome.events.length > 0, dossier };
 };
+
+/** What was issued under the key of a wish, now or when the same wish came before: each fact of the stream is a dossier. */
+const recordedUnder = async (
+  store: EventStore,
+  id: SanctionId,
+  { revision, events }: Pick<Extract<Outcome<DossierMatter>, { outcome: 'recorded' }>, 'revision' | 'events'>,
+): Promise<NumberedDossier | undefined> =>
+  revision === 'none' || events.length === 0 ? undefined : (await dossiersOf(store, id))[revision];
 
 const collection = 'dossiers';
 const namespace = '1b5f4c1e-7d2a-5c3b-9e60-2a7c8f0d4b13' as Uuid;
