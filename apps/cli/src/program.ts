@@ -21,7 +21,10 @@ import { verifyCommand } from './commands/verify';
 import { verifyDossierCommand } from './commands/verify-dossier';
 import { witnessCommand } from './commands/witness';
 import { worklistCommand } from './commands/worklist';
+import { enterFile, leadsToFile } from './entry';
 import { exitCodes } from './exit';
+import { actingOption, requireDoor } from './gate';
+import { enterBy } from './session';
 
 const footer = `
 Exit codes: ${exitCodes.done} done, ${exitCodes.failed} wrong call or failure, ${exitCodes.inputErrors} the input had errors, ${exitCodes.integrity} log and tables do not agree.
@@ -33,6 +36,7 @@ export const termijn = (): Command => {
     .description("the operator's bench of Termijn")
     .addOption(new Option('--json', 'one JSON document on standard output instead of text for people'))
     .addOption(new Option('--lang <language>', 'the language of the answer').choices(['nl', 'fr', 'en']).default('en'))
+    .addOption(actingOption())
     .addHelpText('after', footer)
     .configureOutput({
       outputError: (text, write) => {
@@ -40,8 +44,10 @@ export const termijn = (): Command => {
       },
     })
     .showHelpAfterError('(add --help for what can be called)')
-    .hook('preAction', () => {
+    .hook('preAction', (_, called) => {
       requireSoundRulebook();
+      requireDoor(called, leadsToFile(called));
+      enterBy((platform) => enterFile(platform, called));
     })
     .exitOverride();
   const all = [

@@ -2,14 +2,25 @@ import { openPlatform, readConfiguration, type Platform } from '@termijn/adapter
 import { Erasures, PeopleRegister } from '@termijn/features';
 import { Interrupted } from './exit';
 
+/** What has to be true before a call does anything on its platform. */
+type Entry = (platform: Platform) => Promise<void>;
+
+let entry: Entry = () => Promise.resolve();
+
+/** Sets what has to be true before the call that begins now does anything on its platform. */
+export const enterBy = (check: Entry): void => {
+  entry = check;
+};
+
 /**
  * Opens the platform for one call and closes it afterwards: joins the one that runs, or starts it for this call. A
- * database that was put back from a copy learns first of whom was erased since.
+ * database that was put back from a copy learns first of whom was erased since. Throws what the entry of the call throws.
  */
 export const withPlatform = async <T>(work: (platform: Platform) => Promise<T>): Promise<T> => {
   const platform = await openPlatform(readConfiguration(process.env));
   try {
     await erasuresOn(platform).reconcile();
+    await entry(platform);
     return await work(platform);
   } finally {
     await platform.close();

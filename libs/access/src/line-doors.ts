@@ -1,14 +1,15 @@
 import type { Door } from './door';
 
 /**
- * What comes in by each command of the command line. Whoever can run it holds the database, so a row says for whom a
- * command is meant, and no lock stands behind it.
+ * What comes in by each command of the command line. Whoever can run it holds the database, so nothing is refused unless
+ * the call says as whom it is to be judged (`--acting`): then the program asks these rows before it does anything.
  */
 export const lineDoors: Readonly<Record<string, Door>> = {
   'import newcomers': 'obligation.AssessNewcomer',
   figures: 'read.figures',
   'case actions': 'read.case',
   'case show': 'read.case',
+  'case readings': 'read.access-log',
   'deadline explain': 'read.case',
   worklist: 'read.worklist',
   'act receive-certificate': 'obligation.RecordCertificateReceipt',

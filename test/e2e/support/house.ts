@@ -16,6 +16,8 @@ import { admitTo } from './tokens';
 export interface House {
   readonly url: string;
   readonly platform: Platform;
+  /** What a program must be told to work on the same data. */
+  readonly settings: Settings;
   /** Every line of the log so far. */
   readonly logged: readonly string[];
   /** Turns the clock to the day of an act, unless it has come already: nothing is recorded before its day. */
@@ -70,6 +72,7 @@ export const openHouse = async (today: Day, more: Settings = {}, now?: () => Dat
   return {
     url,
     platform,
+    settings,
     logged,
     turnTo,
     async comeTo(act) {

@@ -1,4 +1,4 @@
-import type { Asker } from '@termijn/access';
+import type { Asker, Viewer } from '@termijn/access';
 import type { Platform } from '@termijn/adapters';
 import {
   allRules,
@@ -15,6 +15,8 @@ import {
   actionsOf,
   askersOfCase,
   flawsOf,
+  maskedStanding,
+  maskedTimeline,
   progressOfCase,
   ShowCase,
   ShowCaseHandler,
@@ -37,19 +39,22 @@ import { caseArgument, dayArgument, knownAtOption } from '../arguments';
 import { callOf } from '../call';
 import { WrongCall } from '../exit';
 import { colon, municipalityName, writtenDay, writtenMoment } from '../format';
+import { actingIn } from '../gate';
 import { label } from '../labels';
 import { withPlatform } from '../session';
 import { answer } from '../voice';
+import { readingsCommand } from './case-readings';
 
 interface Options {
   readonly asOf?: Day;
   readonly knownAt?: Instant;
 }
 
-/** `case show ID` and `case actions ID` */
+/** `case show ID`, `case actions ID` and `case readings ID` */
 export const caseCommand = (program: Command): void => {
   const parent = program.command('case').description('look at one case');
   actionsCommand(parent);
+  readingsCommand(parent);
   parent
     .command('show')
     .description('where a case stands and how it came there; names nobody')
@@ -59,12 +64,13 @@ export const caseCommand = (program: Command): void => {
     .action(async (id: ObligationId, options: Options, command: Command) => {
       const { voice } = callOf(command);
       const view = await withPlatform((platform) => find(platform, id, options));
-      const timeline = timelineOf(view.facts);
+      const viewer = actingIn(command);
+      const timeline = shownTimeline(view, viewer);
       const { standing, deadlines, revision } = view;
       const shown = {
         id,
         revision,
-        standing: standingWithoutFacts(standing),
+        standing: shownStanding(view, viewer),
         progress: progressOfCase(standing),
         flaws: flawsOf(standing),
         deadlines,
@@ -132,6 +138,14 @@ export const deadlineCommand = (program: Command): void => {
         ...deadlineLines(view.deadlines, voice.tongue),
       ]);
     });
+};
+
+const shownTimeline = ({ facts }: CaseView, viewer: Viewer | undefined) =>
+  viewer === undefined ? timelineOf(facts) : maskedTimeline(viewer, timelineOf(facts));
+
+const shownStanding = ({ standing }: CaseView, viewer: Viewer | undefined): object => {
+  const told = standingWithoutFacts(standing);
+  return viewer === undefined ? told : maskedStanding(viewer, told);
 };
 
 const find = async ({ eventStore }: Platform, id: ObligationId, { asOf, knownAt }: Options): Promise<CaseView> => {

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { rowsFor } from '@termijn/access';
 import type { Platform } from '@termijn/adapters';
 import {
   sanctionEventWords,
@@ -32,6 +33,7 @@ import { callOf, type Call } from '../call';
 import { followReactions } from '../effects';
 import { exitCodes, WrongCall } from '../exit';
 import { colon } from '../format';
+import { actingIn } from '../gate';
 import { label } from '../labels';
 import { officialArgument, sanctionArgument } from '../sanctions/sanction-arguments';
 import { sanctionLines, sanctionListLines } from '../sanctions/sanction-lines';
@@ -98,7 +100,9 @@ const listCommand = (sanction: Command): void => {
       const found = await withPlatform(async (platform) => {
         await catchUpReadModels(platform);
         const today = platform.clock.today();
-        const asked = new FindSanctions({ rows: 'all' }, filter, today, limit);
+        const viewer = actingIn(command);
+        const rows = viewer === undefined ? ({ rows: 'all' } as const) : rowsFor(viewer, 'procedure');
+        const asked = new FindSanctions(rows, filter, today, limit);
         const { entries, next } = await new FindSanctionsHandler(platform.readModels).execute(asked);
         return { today, entries, more: next !== undefined };
       });

@@ -9,12 +9,14 @@ import {
   type WorklistEntry,
   type WorklistFilter,
 } from '@termijn/features';
+import { rowsFor, type RowCondition } from '@termijn/access';
 import type { Platform } from '@termijn/adapters';
 import type { Day } from '@termijn/kernel';
 import { Option, type Command } from 'commander';
 import { countArgument, dayArgument, municipalityArgument } from '../arguments';
 import { callOf } from '../call';
 import { languageName, municipalityName, table, writtenDay } from '../format';
+import { actingIn } from '../gate';
 import { label, stepWords, waitingForWords } from '../labels';
 import { withPlatform } from '../session';
 import { answer } from '../voice';
@@ -49,12 +51,22 @@ export const worklistCommand = (program: Command): void => {
     .addOption(new Option('--limit <count>', 'the most cases to list').argParser(countArgument).default(limitDefault))
     .action(async (options: Options, command: Command) => {
       const { voice } = callOf(command);
-      const found = await withPlatform((platform) => find(platform, options));
+      const found = await withPlatform((platform) => find(platform, rowsOf(command), options));
       answer(voice, found, () => linesOf(found, voice.tongue));
     });
 };
 
-const find = async (platform: Platform, { limit, for: lookedAfterBy, ...others }: Options): Promise<Found> => {
+/** The rows that the call is to show: every row for whoever holds the database, and those of the role that is named. */
+const rowsOf = (command: Command): RowCondition => {
+  const viewer = actingIn(command);
+  return viewer === undefined ? { rows: 'all' } : rowsFor(viewer, 'worklist');
+};
+
+const find = async (
+  platform: Platform,
+  rows: RowCondition,
+  { limit, for: lookedAfterBy, ...others }: Options,
+): Promise<Found> => {
   const filter = { ...others, ...(lookedAfterBy !== undefined && { lookedAfterBy }) };
   await catchUpReadModels(platform);
   const today = platform.clock.today();
@@ -62,7 +74,7 @@ const find = async (platform: Platform, { limit, for: lookedAfterBy, ...others }
   const entries: WorklistEntry[] = [];
   let after: WorklistCursor | undefined;
   do {
-    const page = await handler.execute(new FindWorklist({ rows: 'all' }, filter, today, limit - entries.length, after));
+    const page = await handler.execute(new FindWorklist(rows, filter, today, limit - entries.length, after));
     entries.push(...page.entries);
     after = page.next;
   } while (after !== undefined && entries.length < limit);
