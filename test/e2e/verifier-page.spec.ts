@@ -1,28 +1,45 @@
 import { existsSync } from 'node:fs';
-import { mkdtemp, rm, stat } from 'node:fs/promises';
+import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { typstTypesetter } from '@termijn/adapters';
-import { attachmentName, sealedPdf } from '@termijn/proof';
-import { sampleDossierText, sampleKeys, sampleTemplate } from '@termijn/testkit';
+import {
+  attachmentName,
+  base64Of,
+  readTimestampResponse,
+  sealedPdf,
+  stampedBytes,
+  timestampNonce,
+  timestampRequest,
+} from '@termijn/proof';
+import { sampleDossier, sampleDossierText, sampleKeys, sampleTemplate } from '@termijn/testkit';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { timeAuthority, type TimeAuthority } from '../servers/time-authority';
 import { call } from './support/program';
 
 const { notary, witness, stranger } = sampleKeys;
 const program = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
 const text = sampleDossierText();
 const json = Buffer.from(text);
-const pdf = Buffer.from(
-  sealedPdf(
-    typstTypesetter().typeset({
-      template: sampleTemplate,
-      data: { title: 'Dossier' },
-      attachment: { name: attachmentName, bytes: json },
-    }),
-    notary,
-  ),
-);
+const typesetter = typstTypesetter();
+const pdfWith = (bytes: Buffer): Buffer => {
+  const attachment = { name: attachmentName, bytes };
+  return Buffer.from(
+    sealedPdf(typesetter.typeset({ template: sampleTemplate, data: { title: 'Dossier' }, attachment }), notary),
+  );
+};
+const pdf = pdfWith(json);
+
+/** The sample with a stamp of an authority over its checkpoint. */
+const stampedBy = async (authority: TimeAuthority): Promise<Buffer> => {
+  const nonce = timestampNonce(new Uint8Array(8));
+  const asked = timestampRequest(stampedBytes(sampleDossier().checkpoint), nonce);
+  const answer = await readTimestampResponse(await authority.answer(asked));
+  if (answer === undefined || !('token' in answer)) throw new Error('the authority gave no token');
+  const { token } = answer;
+  return Buffer.from(sampleDossierText({ timestamp: () => base64Of(token) }));
+};
 
 /** Run in the page: which element has the focus. */
 const focused = `document.activeElement?.id ?? ''`;
@@ -136,6 +153,37 @@ describe('the page that checks dossiers, from a file and without a network', () 
     const others = [Buffer.alloc(0), Buffer.from('%PDF-'), Buffer.from('['.repeat(100_000)), pdf.subarray(0, -1)];
     for (const file of [...changed, ...others]) expect(await choose(file)).toEqual(['false', 'false', 'false']);
     expect(complaints).toEqual([]);
+  });
+
+  it('believes the stamp of an authority that one trusts, and of no other', async () => {
+    const [authority, namesake] = [await timeAuthority('Klok'), await timeAuthority('Klok')];
+    const stamped = await stampedBy(authority);
+    const openedWith = async (pem: string, name: string): Promise<void> => {
+      const [trust, out] = [join(folder, `${name}.txt`), join(folder, `${name}.html`)];
+      await writeFile(trust, `${notary.vkey}\n${pem}`);
+      expect(await call('verifier', '--out', out, '--trust', trust)).toMatchObject({ code: 0 });
+      await openPage(`${name}.html`);
+    };
+    await openedWith(namesake.root, 'namesake');
+    expect(await choose(stamped)).toEqual(['true', 'true', 'false']);
+    await expectText('van een instantie die u niet opgaf');
+    await openedWith(authority.root, 'authority');
+    expect(await choose(stamped)).toEqual(['true', 'true', 'true']);
+    await expectText('Tijdstempel: klopt - Klok');
+    expect(await choose(pdfWith(stamped))).toEqual(['true', 'true', 'true']);
+    stamped[stamped.lastIndexOf('"timestamp"') + 400]! ^= 1;
+    expect(await choose(stamped)).toEqual(['false', 'false', 'false']);
+    expect(complaints).toEqual([]);
+    await Promise.all([authority.remove(), namesake.remove()]);
+  });
+
+  it('says so where a browser has no signatures for it, and does not call a good stamp a bad one', async () => {
+    const authority = await timeAuthority('Klok');
+    await page.addInitScript(`Object.defineProperty(Crypto.prototype, 'subtle', { value: undefined })`);
+    await openPage('known.html');
+    expect(await choose(await stampedBy(authority))).toEqual(['true', 'true', 'true']);
+    await expectText('bewaar deze pagina als bestand');
+    await authority.remove();
   });
 
   it('takes a file that is dropped on it', async () => {

@@ -17,6 +17,7 @@ import {
   obligationKind,
   procedureOpenedBy,
   sanctionKind,
+  type Beside,
   type DossierDesk,
 } from '@termijn/features';
 import { day, type Day } from '@termijn/kernel';
@@ -55,13 +56,14 @@ export const notaryOver = (eventStore: EventStore): Notary => ({
 /** All that makes dossiers, in memory but for the compiler, with one procedure up to the fine and a correction in its file. */
 export interface DossierHouse {
   readonly desk: DossierDesk;
+  readonly notary: Notary;
   readonly procedure: SanctionId;
   /** Something more happens in the procedure. */
   goOn(): Promise<void>;
 }
 
-/** Opens such a house. The ids of its events are the same in every process. */
-export const dossierHouse = async (): Promise<DossierHouse> => {
+/** Opens such a house, with the word of others beside that of its notary. The ids of its events are the same in every process. */
+export const dossierHouse = async (beside: Beside = { witnesses: [] }): Promise<DossierHouse> => {
   const eventStore = memoryEventStore();
   const file = obligationIdOf(o.person);
   let step = 0;
@@ -98,12 +100,13 @@ export const dossierHouse = async (): Promise<DossierHouse> => {
   await inProcedure(s.decide(s.fineOf({ capacityConsidered: true }), { file: view }));
   await inProcedure(s.approve({ file: view }), s.second);
   await inProcedure(s.notify({ file: view, language: 'nl' }));
+  const notary = notaryOver(eventStore);
   const desk: DossierDesk = {
     eventStore,
     records: memoryRecords(),
     typesetter: typstTypesetter(),
-    notary: dossierNotary(notaryOver(eventStore), { witnesses: [] }),
+    notary: dossierNotary(notary, beside),
     address: 'https://termijn.example/verify',
   };
-  return { desk, procedure, goOn: () => inProcedure(s.pay(25_000, '2023-05-01')) };
+  return { desk, notary, procedure, goOn: () => inProcedure(s.pay(25_000, '2023-05-01')) };
 };

@@ -47,6 +47,7 @@ export { base64Of, bytesOfBase64, bytesOfHex, hexOf, sameBytes, utf8 } from './b
 export { timestampNonce, timestampRequest } from './timestamp/request';
 export { readTimestampResponse, type TimestampAnswer } from './timestamp/response';
 export { checkTimestamp, type TimestampCheck, type TimestampClaim, type TimestampFlaw } from './timestamp/check';
+export { stampedBytes } from './timestamp/stamped';
 export { certificatesIn } from './timestamp/certificates';
 export * from './witness/request';
 export * from './witness/judge';

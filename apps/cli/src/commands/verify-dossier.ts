@@ -3,7 +3,6 @@ import {
   checkDossierFile,
   fileBytesMax,
   limitWords,
-  readTrust,
   toldVerdict,
   type Outcome,
   type Trust,
@@ -13,26 +12,16 @@ import type { Command } from 'commander';
 import pc from 'picocolors';
 import { callOf } from '../call';
 import { exitCodes, WrongCall } from '../exit';
+import { trustOf, withTrustOptions, type TrustOptions } from '../verify/trust';
 import { answer, type Voice } from '../voice';
-
-interface Options {
-  readonly key: readonly string[];
-  readonly trust?: string;
-}
 
 /** `verify dossier FILE`: needs neither database nor settings, as whoever checks a dossier has none of ours. */
 export const verifyDossierCommand = (program: Command): void => {
   const verify = program.commands.find((command) => command.name() === 'verify') ?? program.command('verify');
-  verify
-    .command('dossier')
+  withTrustOptions(verify.command('dossier'))
     .description('check the file of a dossier, PDF or JSON; ends with 3 when it is not what it has to be')
     .argument('<file>', 'the file')
-    .option('--key <key>', 'a key that you trust, of a notary or a witness; may be repeated', collected, [])
-    .option(
-      '--trust <file>',
-      'a file of such keys, one on a line ("old " before one of before), and certificates (PEM)',
-    )
-    .action(async (file: string, options: Options, command: Command) => {
+    .action(async (file: string, options: TrustOptions, command: Command) => {
       const { voice, finish } = callOf(command);
       const trust = await trustOf(options);
       const verdict = await checkDossierFile(await contentOf(file), trust);
@@ -41,15 +30,6 @@ export const verifyDossierCommand = (program: Command): void => {
       answer(voice, { levels, findings, ...(named && { dossier: named }) }, () => linesOf(verdict, voice));
       if (!isAsAsked(verdict, trust)) finish(exitCodes.integrity);
     });
-};
-
-const collected = (value: string, before: readonly string[]): readonly string[] => [...before, value];
-
-const trustOf = async ({ key, trust: path }: Options): Promise<Trust> => {
-  const given = path === undefined ? '' : await readFile(path, 'utf8').catch(() => wrong(`${path} cannot be read`));
-  const { trust, unread } = readTrust([...key, given].join('\n'));
-  const [first] = unread;
-  return first === undefined ? trust : wrong(`this is no key: ${first.slice(0, 80)}`);
 };
 
 const wrong = (what: string): never => {

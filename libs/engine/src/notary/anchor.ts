@@ -1,4 +1,4 @@
-import { consistencyProof, splitNote, utf8 } from '@termijn/proof';
+import { consistencyProof, stampedBytes } from '@termijn/proof';
 import {
   AnchorUnavailable,
   WitnessRefuses,
@@ -55,9 +55,6 @@ export const anchor = async (
     }),
   ]);
 };
-
-/** What of a note a time stamp is over: its text, which is all before the empty line. */
-export const stampedBytes = (note: string): Uint8Array => utf8(splitNote(note)?.text ?? note);
 
 /**
  * What a witness says of a checkpoint; `undefined` when it has been shown a later one of this log meanwhile. Throws

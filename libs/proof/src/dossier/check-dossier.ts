@@ -1,7 +1,10 @@
+import { bytesOfBase64 } from '../bytes/bytes';
 import { parseCheckpoint, type Checkpoint } from '../checkpoint/checkpoint';
 import { cosignedAt, parseCosignatureVerifier } from '../checkpoint/cosignature';
 import { openNote, splitNote } from '../note/note';
 import { parseVerifier } from '../note/signers';
+import { checkTimestamp } from '../timestamp/check';
+import { stampedBytes } from '../timestamp/stamped';
 import { checkEvents, checkInclusions } from './check-events';
 import { readDossier, type Dossier } from './dossier';
 import { fileBytesMax, looksLikePdf, textOf } from './pdf-file';
@@ -51,6 +54,7 @@ export const checkDossier = async (
     ...(checkpoint === undefined ? [] : [checkInclusions(dossier, checkpoint)]),
     checkNotary(dossier, trust),
     ...checkWitnesses(dossier, trust),
+    await checkStamp(dossier, trust),
   ];
   return verdictOf(findings, dossier);
 };
@@ -102,3 +106,20 @@ const checkWitnesses = ({ checkpoint, keys }: Dossier, trust: Trust): readonly F
     return isTrusted ? { ...seen, outcome: 'holds' } : { ...seen, outcome: 'open', reason: 'witness-unknown' };
   });
 };
+
+/** What an authority says of the checkpoint, whose certificate the checker must know: the one that a file brings names anybody. */
+const checkStamp = async ({ checkpoint, timestamp }: Dossier, { authorities }: Trust): Promise<Finding> => {
+  const check = 'timestamp';
+  if (timestamp === undefined) return { check, outcome: 'open', reason: 'no-timestamp' };
+  if (!hasSignatures()) return { check, outcome: 'open', reason: 'no-signatures-here' };
+  const token = bytesOfBase64(timestamp) ?? new Uint8Array();
+  const found = await checkTimestamp({ token, imprintOf: stampedBytes(checkpoint), trusted: authorities.join('\n') });
+  if ('stampedAt' in found) return { check, outcome: 'holds', about: found.by, seenAt: found.stampedAt };
+  return found.flaw === 'untrusted'
+    ? { check, outcome: 'open', reason: 'authority-unknown' }
+    : { check, outcome: 'fails', reason: 'timestamp-differs' };
+};
+
+/** A browser has no signatures of certificates for a page that came over a wire without TLS. */
+const hasSignatures = (): boolean =>
+  (globalThis.crypto as { readonly subtle?: unknown } | undefined)?.subtle !== undefined;

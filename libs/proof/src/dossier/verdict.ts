@@ -37,6 +37,7 @@ export type Reason =
   | 'no-witness'
   | 'witness-unknown'
   | 'no-timestamp'
+  | 'no-signatures-here'
   | 'timestamp-differs'
   | 'authority-unknown';
 

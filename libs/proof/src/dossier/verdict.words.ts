@@ -184,6 +184,11 @@ export const reasonWords: Readonly<Record<Reason, VerdictWords>> = {
     en: 'a witness whom you did not name',
   },
   'no-timestamp': { nl: 'er is geen tijdstempel', fr: "il n'y a pas d'horodatage", en: 'there is no time stamp' },
+  'no-signatures-here': {
+    nl: 'deze browser kan hem hier niet nagaan: bewaar deze pagina als bestand en open dat',
+    fr: 'ce navigateur ne peut le vérifier ici : enregistrez cette page et ouvrez le fichier',
+    en: 'this browser cannot check it here: save this page as a file and open that',
+  },
   'timestamp-differs': {
     nl: 'de tijdstempel past niet bij deze stand',
     fr: "l'horodatage ne correspond pas à cet état",
