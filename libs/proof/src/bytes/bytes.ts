@@ -41,8 +41,12 @@ export const base64Of = (bytes: Uint8Array): string => {
 /** The bytes of a text in base64. One run of bytes has one text: every other way of writing it is `undefined`. */
 export const bytesOfBase64 = (text: string): Uint8Array | undefined => {
   if (!/^[A-Za-z0-9+/]*={0,2}$/.test(text) || text.length % 4 !== 0) return undefined;
-  const bytes = Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
-  return base64Of(bytes) === text ? bytes : undefined;
+  const units = atob(text);
+  if (btoa(units) !== text) return undefined;
+  // A dossier holds a hundred thousand hashes: a loop takes a tenth of what it takes to walk the text by its characters.
+  const bytes = new Uint8Array(units.length);
+  for (let at = 0; at < bytes.length; at += 1) bytes[at] = units.charCodeAt(at);
+  return bytes;
 };
 
 /** A whole number below 2^53 as eight bytes, the highest first. */
