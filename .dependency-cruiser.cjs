@@ -99,6 +99,13 @@ module.exports = {
       { path: '^apps/([^/]+)/' },
       { path: '^apps/', pathNot: '^apps/($1|launcher)/' },
     ),
+    only(
+      'verifier-stands-alone',
+      'The page that checks dossiers is what a stranger reads: the proofs, curves and hashes, and nothing of the service.',
+      '^apps/verifier/',
+      `^apps/verifier/|${lib('proof')}|${npm('@noble/[^/]+')}`,
+      nodeItself,
+    ),
     rule(
       'launcher-needs-nothing',
       'The launcher runs before anything is installed or built.',

