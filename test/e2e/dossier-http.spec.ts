@@ -4,14 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openPdf } from '@termijn/proof';
 import { day } from '@termijn/kernel';
-import { Client, header, newcomer, type Answer, type Body } from './support/client';
-import { eventually, openHouse, type House } from './support/house';
+import { Client, type Answer, type Body } from './support/client';
+import { openHouse, type House } from './support/house';
+import { as, bytesAt, municipality, official, openProcedure } from './support/procedure';
 import { call } from './support/program';
 import { tokenOf } from './support/tokens';
 
-const as = (role: string, organisation: string) => ({ 'X-Termijn-Role': role, 'X-Termijn-Organisation': organisation });
-const municipality = as('municipal-official', '21009');
-const official = as('ggc-official', 'ggc');
 const sha256Of = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');
 
 describe('dossiers over HTTP', () => {
@@ -31,15 +29,7 @@ describe('dossiers over HTTP', () => {
     house = await openHouse(day('2025-02-03'), { TERMIJN_PUBLIC_ADDRESS: 'https://termijn.example' });
     client = new Client(house.url);
     folder = await mkdtemp(join(tmpdir(), 'termijn-dossier-http-'));
-    const registered = { registeredOn: '2025-01-15', on: '2025-02-03' };
-    file = header(await client.post('/v1/cases', newcomer(registered), municipality), 'Location');
-    await act(`${file}/certificateReceipts`, { means: 'counter', on: '2025-02-03' });
-    await act(`${file}/formalNotices`, { channel: 'registered-letter', language: 'fr', on: '2025-09-01' });
-    await act(`${file}/handOvers`, { capacity: 'places-free', on: '2026-02-02' });
-    procedure = await eventually(async () => {
-      const { items } = await client.get('/v1/sanctions', official);
-      return items[0] && String(items[0]['href']);
-    });
+    ({ file, procedure } = await openProcedure(house, client));
   });
   afterAll(async () => {
     await house.close();
@@ -52,12 +42,9 @@ describe('dossiers over HTTP', () => {
     status,
     String(body['type']).replace('urn:problem-type:termijn:', ''),
   ];
-  /** The bytes behind a path, with the headers that they came with. */
   const download = async (path: unknown) => {
     const token = await tokenOf(house.url, { who: 'reader', role: 'ggc-official', organisation: 'ggc' });
-    const answer = await fetch(new URL(String(path), house.url), { headers: { Authorization: `Bearer ${token}` } });
-    expect(answer.status).toBe(200);
-    return { headers: answer.headers, bytes: Buffer.from(await answer.arrayBuffer()) };
+    return bytesAt(house.url, path, token);
   };
   /** How the check of a file ends on the command line, for whoever knows the key of the notary. */
   const verified = async (bytes: Buffer, name: string): Promise<number> => {
