@@ -56,7 +56,7 @@ describe('every route for every role', () => {
     by = client,
   ): Promise<Answer> => {
     const kind = path.split('/')[2] ?? '';
-    const filled = path.replace('{id}', file[kind as keyof Places] ?? '21014-1').replace(/\{\w+\}/g, '1');
+    const filled = path.replace('{id}', new Map(Object.entries(file)).get(kind) ?? '21014-1').replace(/\{\w+\}/g, '1');
     const body = file === own ? { municipality: '21009', office: 'via' } : { municipality: '21004', office: 'bon' };
     return method === 'get' ? by.get(filled, headers) : by.post(filled, body, headers);
   };
@@ -100,6 +100,29 @@ describe('every route for every role', () => {
       }
     }
     expect(wrong).toEqual([]);
+  });
+
+  it.each(table.roles)('shows somebody in the role %s the pages that the printed table names', async (role) => {
+    const wrong: unknown[] = [];
+    for (const [page, row] of table.rowOf.Page) {
+      if (row === 'open') continue;
+      const cell = table.cell(row, role, true);
+      for (const file of [own, others]) {
+        const { status } = await client.get(page.replace(':id', file.mailbox), as(role));
+        const leadsToFile = page.includes(':id');
+        const right = { refused: 403, 'as if it were not there': 404, 'let in': 200 };
+        const expected = right[promised(cell, !leadsToFile || file === own)];
+        if (status !== expected) wrong.push([page, file === own ? 'own' : 'others', cell, status]);
+      }
+    }
+    expect(wrong).toEqual([]);
+  });
+
+  it('sends whoever did not sign in from a page to sign-in, and back to it', async () => {
+    for (const page of ['/mailbox', '/mailbox/1']) {
+      const { status, headers } = await fetch(new URL(page, house.url), { redirect: 'manual' });
+      expect([status, headers.get('location')]).toEqual([303, `/sign-in?returnTo=${encodeURIComponent(page)}`]);
+    }
   });
 
   it('lets in nobody from an organisation that has no such role', async () => {

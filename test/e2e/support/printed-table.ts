@@ -11,6 +11,8 @@ export interface PrintedTable {
   readonly rowOf: Readonly<Record<'Route' | 'Page' | 'Command line', ReadonlyMap<string, string>>>;
   /** What a role may do under a row: as a step, or as something that is read. */
   cell(row: string, role: string, looks: boolean): Cell;
+  /** How a kind of data is shown to a role. */
+  showing(dataClass: string, role: string): 'yes' | 'as a code' | 'no';
 }
 
 const cellsOf = (line: string): readonly string[] =>
@@ -36,6 +38,7 @@ export const printedTable = (): PrintedTable => {
     new Map(below(lines, head).map(([, code = '', ...cells]) => [code, cells as readonly string[]]));
   const steps = named('Step | Code');
   const reads = named('What is read | Code');
+  const data = named('Data | Code');
   const doors = (head: string) => new Map(below(lines, `${head} | Row`).map(([name = '', row = '']) => [name, row]));
   return {
     roles,
@@ -46,5 +49,6 @@ export const printedTable = (): PrintedTable => {
       if (found === undefined) throw new Error(`docs/access.md says nothing of ${row} for ${role}`);
       return found as Cell;
     },
+    showing: (dataClass, role) => data.get(dataClass)?.[roles.indexOf(role)] as 'yes' | 'as a code' | 'no',
   };
 };

@@ -31,7 +31,18 @@ export interface Places {
   readonly cases: string;
   readonly sanctions: string;
   readonly people: string;
+  /** The reminder that was sent. */
+  readonly mailbox: string;
 }
+
+interface Kind {
+  readonly municipality: string;
+  readonly office: string;
+  readonly givenName: string;
+}
+
+const ours: Kind = { municipality: '21009', office: 'via', givenName: 'Own' };
+const theirs: Kind = { municipality: '21004', office: 'bon', givenName: 'Other' };
 
 /** A house with two files: of one every home above has to do, of the other none. Both were handed over once. */
 export interface TwoFiles {
@@ -60,12 +71,23 @@ export const openTwoFiles = async (): Promise<TwoFiles> => {
     if (answer.status >= 300) throw new Error(`${path}: ${answer.text}`);
     return answer;
   };
-  const handedOver = async (municipality: string, office: string, givenName: string): Promise<Places> => {
+  const open = async ({ municipality, givenName }: Kind): Promise<string> => {
     const official = as('municipal-official', municipality);
-    const person = { familyName: 'Voorbeeld', givenName, birthDate: '1990-01-01' };
+    const person = { familyName: 'Voorbeeld', givenName, birthDate: '1990-01-01', email: 'voorbeeld@example.org' };
     const opened = { municipality, person, registeredOn: '2025-01-15', on: '2025-02-03' };
     const file = header(await done('/v1/cases', newcomer(opened), official), 'Location');
     await done(`${file}/certificateReceipts`, { means: 'counter', on: '2025-02-03' }, official);
+    return file;
+  };
+  const reminded = (file: string, { municipality }: Kind): Promise<string> =>
+    eventually(async () => {
+      const { items } = await client.get('/v1/letters?state=done', as('municipal-official', municipality));
+      return items.find((item) => item['case'] === file)?.['id'] as string | undefined;
+    });
+  const handOver = async (file: string, kind: Kind): Promise<Places> => {
+    const { municipality, office } = kind;
+    const official = as('municipal-official', municipality);
+    const mailbox = await reminded(file, kind);
     await done(`${file}/formalNotices`, { channel: 'registered-letter', language: 'fr', on: '2025-09-01' }, official);
     await done(`${file}/handOvers`, { capacity: 'waiting-list', waiting: 210, on: '2026-02-02' }, official);
     const registration = { office, path: 'fr', attest: 'awaited', on: '2026-02-03' };
@@ -75,10 +97,14 @@ export const openTwoFiles = async (): Promise<TwoFiles> => {
       const { items } = await client.get(`/v1/sanctions?case=${cases}`, as('ggc-official'));
       return items[0] === undefined ? undefined : String(items[0]['id']);
     });
-    return { cases, sanctions, people: await personOf(house, cases) };
+    return { cases, sanctions, people: await personOf(house, cases), mailbox };
   };
-  const own = await handedOver('21009', 'via', 'Own');
-  const others = await handedOver('21004', 'bon', 'Other');
+  const [ownFile, othersFile] = [await open(ours), await open(theirs)];
+  const { body } = await client.get(`${ownFile}/deadlines`, as('municipal-official'));
+  const [reminder] = body['open'] as readonly { readonly dueOn: string }[];
+  await house.turnTo(reminder?.dueOn ?? '');
+  const own = await handOver(ownFile, ours);
+  const others = await handOver(othersFile, theirs);
   // What is not handed over is no file of the GGC.
   await done(`/v1/cases/${others.cases}/fileReturns`, { on: '2026-02-04', reason: 'incomplete' }, as('ggc-official'));
   return { house, client, own, others };
