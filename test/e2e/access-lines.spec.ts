@@ -141,6 +141,18 @@ describe('every command of the command line for every role', () => {
       expect(await house.platform.eventStore.head()).toBe(head);
     });
 
+    it('offers what the role may do in this file, and nothing else', async () => {
+      const { actions } = (await json('municipal-head', 'case', 'actions', own.cases)) as {
+        actions: readonly { command: string; yours: boolean; name: { en: string }; state: string }[];
+      };
+      const theirs = actions.filter(({ yours, state }) => !yours && state === 'possible');
+      const mine = actions.filter(({ yours, state }) => yours && state === 'possible');
+      expect([theirs.length > 0, mine.length > 0]).toEqual([true, true]);
+      const { out } = await acting('municipal-head', 'case', 'actions', own.cases);
+      for (const { name } of mine) expect(out).toContain(name.en);
+      for (const { name } of theirs) expect(out).not.toContain(name.en);
+    });
+
     it('cuts lists down to what is theirs', async () => {
       const ids = async (role: string): Promise<readonly string[]> => {
         const { entries } = (await json(role, 'sanction', 'list')) as { entries: readonly { sanction: string }[] };

@@ -92,9 +92,16 @@ const actionsCommand = (parent: Command): void => {
       const { today, actions } = await withPlatform(async (platform) => {
         const { standing } = await find(platform, id, {});
         const today = platform.clock.today();
-        return { today, actions: actionsOf(standing, today, by) };
+        const viewer = actingIn(command);
+        const asked = { ...(by !== undefined && { by }), ...(viewer !== undefined && { viewer }) };
+        return { today, actions: actionsOf(standing, today, asked) };
       });
-      answer(voice, { id, today, actions }, () => actionLines(actions, voice.tongue));
+      answer(voice, { id, today, actions }, () =>
+        actionLines(
+          actions.filter(({ yours }) => yours !== false),
+          voice.tongue,
+        ),
+      );
     });
 };
 

@@ -47,6 +47,8 @@ export class CaseActionDto {
   readonly articleName?: WordsDto;
   @ApiPropertyOptional()
   readonly ruleVersion?: string;
+  @ApiPropertyOptional({ description: 'Whether the table of access lets the caller take it in this file' })
+  readonly yours?: boolean;
 }
 
 /** What can be done about a case today. */

@@ -146,12 +146,13 @@ export class CasesController {
   async actions(
     @Param('id', CaseIdPipe) id: ObligationId,
     @Query() { for: by, expectedSequence }: CaseActionsQueryDto,
+    @ViewedBy() viewer: Viewer,
     @Res({ passthrough: true }) reply: HttpReply,
   ): Promise<Json<CaseActionsDto>> {
     const look = expectedSequence === undefined ? {} : { expectedSequence };
     const { standing } = await this.look(id, look, reply);
     const today = this.clock.today();
-    return { today, items: actionsOf(standing, today, by) };
+    return { today, items: actionsOf(standing, today, { viewer, ...(by !== undefined && { by }) }) };
   }
 
   private async look(

@@ -1,4 +1,4 @@
-import { isOffered, roleNames, type Asker } from '@termijn/access';
+import { bondOf, isOffered, mayCommand, roleNames, type Asker, type Viewer } from '@termijn/access';
 import {
   authorityWords,
   citationWords,
@@ -20,6 +20,16 @@ export interface ActionOfCase extends Action {
   /** Why not; there when, and only when, it is blocked. */
   readonly why?: Words;
   readonly articleName?: Words;
+  /** Whether the table of access lets the one who looks take it in this very file; absent when nobody in particular looks. */
+  readonly yours?: boolean;
+}
+
+/** For whom actions are listed. */
+export interface ActionsFor {
+  /** Only what somebody in this capacity or role may ask. */
+  readonly by?: Asker;
+  /** Whoever looks. */
+  readonly viewer?: Viewer;
 }
 
 /** Whom steps in a case can be offered to: the capacities of the law, and the roles that the table of access names. */
@@ -34,7 +44,7 @@ export const askersOfCase: readonly Asker[] = [
  * What people can do about a case on a day, and what they cannot and why. The table of access says what is offered: what
  * only the calendar and the reactions of the service ask is left out, and so is what `by` may not ask.
  */
-export const actionsOf = (file: ObligationFile, today: Day, by?: Asker): readonly ActionOfCase[] =>
+export const actionsOf = (file: ObligationFile, today: Day, { by, viewer }: ActionsFor = {}): readonly ActionOfCase[] =>
   possibleActions(file, today)
     .filter(({ command }) => isOffered(`obligation.${command}`, by))
     .map((action) => ({
@@ -43,4 +53,7 @@ export const actionsOf = (file: ObligationFile, today: Day, by?: Asker): readonl
       byNames: action.by.map((one) => authorityWords[one]),
       ...(action.refusal !== undefined && { why: refusalWords[action.refusal] }),
       ...(action.article !== undefined && { articleName: citationWords(action.article) }),
+      ...(viewer !== undefined && {
+        yours: mayCommand(viewer, `obligation.${action.command}`, bondOf(file)).allowed,
+      }),
     }));
