@@ -40,11 +40,11 @@ const filesOf = async (dossier: NumberedDossier) => {
 describe('a dossier of a procedure', () => {
   // Whatever changes these digests changes the look or the words: then the version of the template rises.
   it.each([
-    ['procedure', 'nl', '4b7a945c66c76298'],
-    ['procedure', 'fr', 'ee3951bcf73fe747'],
-    ['person', 'nl', '03c91bbf5970e0f7'],
-    ['person', 'fr', '674e9997984465ae'],
-    ['person', 'en', '9c1f4f8d0789a741'],
+    ['procedure', 'nl', '6e142c47cde62063'],
+    ['procedure', 'fr', '7b2f624327fb0b33'],
+    ['person', 'nl', 'c58c8f72b860745e'],
+    ['person', 'fr', 'b872efaec50c81c5'],
+    ['person', 'en', '70ffc74585cbdca6'],
   ] as const)('of the kind %s in %s has the same bytes on every machine', async (edition, language, digest) => {
     const { digests } = await issued(edition, language);
     expect(digests.paper.slice(0, 16)).toBe(digest);
@@ -55,7 +55,7 @@ describe('a dossier of a procedure', () => {
     expect(text).toContain(
       'S5. Administratieve geldboete van 250 euro opgelegd, goedgekeurd door een tweede ambtenaar.',
     );
-    expect(text).toContain('Geldt op 15 maart 2023; vastgelegd op 14 maart 2023 23:00:00 UTC; door GGC (official-2)');
+    expect(text).toContain('geldt op 15 maart 2023; vastgelegd op 14 maart 2023 23:00:00 UTC; door GGC (official-2)');
     expect(text).toContain('G2. Verplichting opgelegd onder regeling A. ordonnantie van 11 mei 2017, art. 4');
     expect(text).toContain('Laatste dag van de termijn om beroep in te stellen: 22 mei 2023.');
   });
@@ -98,7 +98,7 @@ describe('a dossier of a procedure', () => {
     const text = textOfPdf((await filesOf(await issued('procedure', 'fr'))).paper);
     expect(text).toContain("Dossier d'une procédure de sanction");
     expect(text).toContain('S5. Amende administrative de 250 euros infligée, approuvée par un second fonctionnaire.');
-    expect(text).toContain('Vaut au 15 mars 2023 ; enregistré le 14 mars 2023 23:00:00 UTC ; par COCOM (official-2)');
+    expect(text).toContain('vaut au 15 mars 2023 ; enregistré le 14 mars 2023 23:00:00 UTC ; par COCOM (official-2)');
   });
 
   it('proves itself to whoever knows the key of the notary, as PDF and as data', async () => {

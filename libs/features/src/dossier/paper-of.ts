@@ -70,7 +70,11 @@ const codeOf = (address: string): readonly string[] =>
 const coverOf = ({ histories, dossier, digest, language, on, making }: PaperAsked): Paper['cover'] => {
   const { id, fileId, procedureView, fileView, reach } = histories;
   const procedure = procedureView.standing as Procedure & (typeof procedureView)['standing'];
-  const row = (key: DossierLabel, value: string) => ({ label: dossierLabel(key, language), value });
+  const row = (key: DossierLabel, value: string) => ({
+    label: dossierLabel(key, language),
+    value,
+    isCode: key === 'digest',
+  });
   const { standing } = fileView;
   return [
     row('procedure', id),
@@ -120,7 +124,7 @@ const procedureParts = (asked: PaperAsked): readonly PaperPart[] => {
     { kind: 'blocks', heading: label('terms'), intro: '', small: false, blocks: toldTerms(histories, language) },
     runningPart(asked),
     ...evidenceParts(asked),
-    checkingPart(language),
+    checkingPart(language, ''),
   ];
 };
 
@@ -130,8 +134,7 @@ const personParts = (asked: PaperAsked): readonly PaperPart[] => {
   return [
     { kind: 'facts', heading: label('whatHappened'), facts },
     runningPart(asked),
-    { kind: 'blocks', heading: label('check'), intro: label('proofAttached'), small: false, blocks: [] },
-    checkingPart(asked.language),
+    checkingPart(asked.language, label('proofAttached')),
   ];
 };
 

@@ -1,5 +1,5 @@
 /** Rises whenever the look or the words of a dossier change, as then its bytes do. */
-export const templateVersion = '1';
+export const templateVersion = '2';
 
 /**
  * The look of a dossier, in Typst. It names one font, which is inside the compiler, takes every day from the data, and
@@ -13,7 +13,7 @@ export const paperTemplate = String.raw`
   date: datetime(year: data.day.year, month: data.day.month, day: data.day.day),
 )
 #set text(font: "Libertinus Serif", size: 10.5pt, lang: data.lang, fallback: false)
-#set par(justify: false, leading: 0.6em)
+#set par(justify: false, leading: 0.6em, spacing: 0.8em)
 #set page(
   paper: "a4",
   margin: (x: 2.2cm, top: 2.2cm, bottom: 2.4cm),
@@ -40,32 +40,36 @@ export const paperTemplate = String.raw`
 #v(0.4em)
 #table(
   columns: (auto, 1fr),
-  stroke: (bottom: 0.4pt + luma(180)),
+  stroke: (rest: none, bottom: 0.4pt + luma(180)),
   inset: (x: 0pt, y: 5pt),
   column-gutter: 14pt,
-  ..data.cover.map(row => (table.cell(text(fill: luma(70), row.label)), table.cell(row.value))).flatten(),
+  ..data.cover.map(row => (text(fill: luma(70), row.label), if row.isCode { text(size: 8pt, ligatures: false, row.value) } else { row.value })).flatten(),
 )
-#data.notice
-#if data.code.len() > 0 {
-  let size = data.code.len()
-  let unit = 3.2cm / size
-  v(0.6em)
-  block(breakable: false, {
-    figure(
-      alt: data.codeCaption,
-      box(width: 3.2cm, height: 3.2cm, {
-        for (y, row) in data.code.enumerate() {
-          for (x, mark) in row.clusters().enumerate() {
-            if mark == "1" {
-              place(top + left, dx: x * unit, dy: y * unit, rect(width: unit, height: unit, fill: black, stroke: none))
-            }
+#let cover-code(rows) = {
+  let unit = 3.2cm / rows.len()
+  figure(
+    alt: data.codeCaption,
+    box(width: 3.2cm, height: 3.2cm, {
+      for (y, row) in rows.enumerate() {
+        for (x, mark) in row.clusters().enumerate() {
+          if mark == "1" {
+            place(top + left, dx: x * unit, dy: y * unit, rect(width: unit, height: unit, fill: black, stroke: none))
           }
         }
-      }),
-    )
-    align(center, faint(data.codeCaption))
-  })
+      }
+    }),
+  )
 }
+#v(0.6em)
+#if data.code.len() > 0 {
+  block(breakable: false, grid(
+    columns: (3.2cm, 1fr),
+    column-gutter: 14pt,
+    align: horizon,
+    cover-code(data.code),
+    [#data.notice #parbreak() #data.codeCaption],
+  ))
+} else { data.notice }
 
 #let facts(part) = {
   heading(level: 2, part.heading)
@@ -104,7 +108,7 @@ export const paperTemplate = String.raw`
   let width(name) = if name == "rest" { 1fr } else { auto }
   table(
     columns: part.widths.map(width),
-    stroke: (bottom: 0.3pt + luma(180)),
+    stroke: (rest: none, bottom: 0.3pt + luma(180)),
     inset: (x: 3pt, y: 3pt),
     table.header(..part.head.map(cell => text(size: 8pt, strong(cell)))),
     ..part.rows.flatten().map(machine),

@@ -45,7 +45,8 @@ export interface Paper {
   readonly author: string;
   /** The day on the paper. */
   readonly day: { readonly year: number; readonly month: number; readonly day: number };
-  readonly cover: readonly { readonly label: string; readonly value: string }[];
+  /** `isCode` for what is compared sign by sign. */
+  readonly cover: readonly { readonly label: string; readonly value: string; readonly isCode: boolean }[];
   readonly notice: string;
   /** The rows of the code to be scanned, `1` for a dark square; empty without an address. */
   readonly code: readonly string[];

@@ -68,12 +68,12 @@ export const evidenceParts = ({
 };
 
 /** How to check the document, in all three languages: whoever holds it need not speak the one that it is in. */
-export const checkingPart = (language: Tongue): PaperPart => {
+export const checkingPart = (language: Tongue, intro: string): PaperPart => {
   const others = (['nl', 'fr', 'en'] as const).filter((tongue) => tongue !== language);
   return {
     kind: 'blocks',
     heading: dossierLabel('check', language),
-    intro: '',
+    intro,
     small: false,
     blocks: [language, ...others].map((tongue) => ({
       heading: tongue === language ? '' : dossierLabel('check', tongue),
