@@ -11,11 +11,11 @@ const backOff = exponentialBackOff(200, 5_000, Math.random);
  * Keeps the tree over the log and signs checkpoints of it: on a schedule, and at once for the streams in which a person
  * may be fined. Where history is not what was signed it says so, and signs no more.
  */
-export const keepNotary = ({ notary, configuration, projectionStore }: Platform, log: Log): Running => {
+export const keepNotary = ({ notary, anchors, configuration, projectionStore }: Platform, log: Log): Running => {
   const stopping = new AbortController();
   const ended = runNotary({
     notary,
-    anchors: { witnesses: [] },
+    anchors,
     intervalMilliseconds: configuration.notary.seconds * 1_000,
     promptPrefixes: signedAtOnce,
     lease: (reader, signal) => projectionStore.lease(reader, signal),

@@ -1,7 +1,7 @@
 import { Controller, Get, Header, Inject, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { policyOf, verifierPage, type Platform } from '@termijn/adapters';
-import { noTrust } from '@termijn/proof';
+import { readTrust } from '@termijn/proof';
 import type { HttpReply } from '../http/exchange';
 import { PLATFORM } from '../platform.module';
 
@@ -14,9 +14,17 @@ export class VerifierController {
   @Get('verify')
   @Header('Content-Type', 'text/html; charset=utf-8')
   async page(@Res({ passthrough: true }) reply: HttpReply): Promise<string> {
-    const { signer, verifiers } = this.platform.notary;
+    const {
+      notary: { signer, verifiers },
+      anchors: { witnessKeys, certificates },
+    } = this.platform;
     const old = verifiers.map(({ vkey }) => vkey).filter((vkey) => vkey !== signer.vkey);
-    const page = await verifierPage({ ...noTrust, notaries: [signer.vkey], old });
+    const page = await verifierPage({
+      notaries: [signer.vkey],
+      old,
+      witnesses: witnessKeys,
+      authorities: certificates === undefined ? [] : readTrust(certificates).trust.authorities,
+    });
     // The page has a script of its own; its policy names the one by its digest, and no page may frame it.
     void reply.header('Content-Security-Policy', `${policyOf(page)}; frame-ancestors 'none'`);
     return page;

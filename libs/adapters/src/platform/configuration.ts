@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { Failure } from '@termijn/engine';
 import { z } from 'zod';
 import { sealingKeysIn, sealingKeysRule, type SealingKey } from '../keys';
+import { anchorFaults, anchorsOf, anchorVariables, describeAnchors, type AnchorSettings } from './anchor-settings';
 import { describeEdge, edgeOf, edgeVariables, isLoopback, type EdgeSettings } from './edge-settings';
 import {
   describeIdentity,
@@ -48,6 +49,7 @@ export interface Configuration {
   /** The ledger of erasures, as an absolute path; in the data folder when not given. */
   readonly erasures?: string;
   readonly notary: NotarySettings;
+  readonly anchors: AnchorSettings;
   readonly edge: EdgeSettings;
   readonly identity: IdentitySettings;
 }
@@ -74,6 +76,7 @@ const rolesRule = `must be a list of ${roles.join(', ')} with commas between the
 const variables = z.object({
   ...edgeVariables,
   ...notaryVariables,
+  ...anchorVariables,
   ...identityVariables,
   DATABASE_URL: url('postgres', 'postgresql').optional(),
   REDIS_URL: url('redis', 'rediss').optional(),
@@ -127,7 +130,7 @@ export const readConfiguration = (env: Settings, overrides: Settings = {}): Conf
     throw new WrongConfiguration(['EVENTSTORE_URL must be set when TERMIJN_EVENT_STORE is eventstoredb']);
   if (data.TERMIJN_SEALING_KEYS !== undefined && data.TERMIJN_SEALING_KEYS_FILE !== undefined)
     throw new WrongConfiguration(['TERMIJN_SEALING_KEYS_FILE must not be set besides TERMIJN_SEALING_KEYS']);
-  const faults = identityFaults(data, data.TERMIJN_DEMO);
+  const faults = [...identityFaults(data, data.TERMIJN_DEMO), ...anchorFaults(data)];
   if (faults.length > 0) throw new WrongConfiguration(faults);
   const isAlone = data.DATABASE_URL === undefined && isLoopback(data.HOST);
   const fault = notaryFault(data);
@@ -149,6 +152,7 @@ export const readConfiguration = (env: Settings, overrides: Settings = {}): Conf
     ...(data.TERMIJN_SEALING_KEYS_FILE !== undefined && { sealingKeysFile: resolve(data.TERMIJN_SEALING_KEYS_FILE) }),
     ...(data.TERMIJN_ERASURES !== undefined && { erasures: resolve(data.TERMIJN_ERASURES) }),
     notary: notaryOf(data),
+    anchors: anchorsOf(data),
     edge: edgeOf(data, { host: data.HOST, port: data.PORT }),
     identity: identityOf(data, isAlone),
   };
@@ -176,6 +180,7 @@ export const describeConfiguration = (configuration: Configuration): Readonly<Re
     configuration.sealingKeysFile ?? (configuration.sealingKeys ? 'none' : 'sealing.keys in the data folder'),
   TERMIJN_ERASURES: configuration.erasures ?? 'erasures.ledger in the data folder',
   ...describeNotary(configuration.notary),
+  ...describeAnchors(configuration.anchors),
   ...describeEdge(configuration.edge),
   ...describeIdentity(configuration.identity),
 });

@@ -14,4 +14,5 @@ export { DataFolderUnusable, dataLayout, demonstrationKeyOf, prepareDataFolder }
 export { deleteDatabase } from './database';
 export { ClockCannotGoBack, systemClock, type SettableClock } from './demo-clock';
 export { LockHeld, takeLock, type FolderLock } from './folder-lock';
+export { type KnownAnchors } from './open-anchors';
 export { openPlatform, type Platform, type RekeyedPlatform } from './platform';

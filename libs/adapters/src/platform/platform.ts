@@ -42,6 +42,7 @@ import { isEmbedded, WrongConfiguration, type Configuration } from './configurat
 import { dataLayout, peopleKeyOf, prepareDataFolder } from './data-folder';
 import { openDatabase } from './database';
 import { demoClockMigrations, settableClock, systemClock, type SettableClock } from './demo-clock';
+import { openAnchors, type KnownAnchors } from './open-anchors';
 import { openNotary } from './notary-keys';
 import { fileLedger } from './erasure-ledger';
 import { openKeyRing } from './sealing-keys';
@@ -67,6 +68,8 @@ export interface Platform {
   readonly demoClock?: SettableClock;
   /** The tree over the log and who signs for it, under the newest of its keys. */
   readonly notary: Notary;
+  /** Who vouches for it from outside. */
+  readonly anchors: KnownAnchors;
   /** Sets papers. It is made ready for the first of them, as most processes never set one. */
   readonly typesetter: Typesetter;
   /** The secret behind pseudonyms. */
@@ -113,6 +116,7 @@ const migrations = [
 
 const open = async (configuration: Configuration, opened: AsyncDisposableStack): Promise<Platform> => {
   const { dataDir, demo } = configuration;
+  const anchors = await openAnchors(configuration.anchors);
   await prepareDataFolder(dataDir);
   const peopleKey = configuration.peopleKey ?? (await peopleKeyOf(dataDir));
 
@@ -154,6 +158,7 @@ const open = async (configuration: Configuration, opened: AsyncDisposableStack):
     clock,
     ...(demoClock !== undefined && { demoClock }),
     notary,
+    anchors,
     typesetter: typstTypesetter(),
     peopleKey,
     shortMemory,
