@@ -113,7 +113,7 @@ describe('the composition', () => {
   });
 
   it('sets no variable that the application does not read', () => {
-    const settings = ['configuration', 'identity-settings'].map((name) =>
+    const settings = ['configuration', 'identity-settings', 'edge-settings', 'anchor-settings'].map((name) =>
       read(`libs/adapters/src/platform/${name}.ts`),
     );
     const known = new Set([...settings.join('\n').matchAll(/^ {2}([A-Z][A-Z_]+): /gm)].map(([, name]) => name));

@@ -56,6 +56,7 @@ describe('the configuration', () => {
   it('knows where people outside reach it: where it listens, unless told otherwise', () => {
     const addressWith = (settings: Record<string, string>) => readConfiguration(settings).edge.publicAddress;
     expect(addressWith({})).toBe('http://127.0.0.1:3000');
+    expect(addressWith({ HOST: '0.0.0.0' })).toBe('http://localhost:3000');
     expect(addressWith({ HOST: '::1', PORT: '8080' })).toBe('http://[::1]:8080');
     expect(addressWith({ TERMIJN_PUBLIC_ADDRESS: 'https://Termijn.example/' })).toBe('https://termijn.example');
   });

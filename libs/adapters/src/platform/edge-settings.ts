@@ -84,11 +84,14 @@ export const edgeOf = (data: z.output<z.ZodObject<typeof edgeVariables>>, { host
   requestSeconds: data.TERMIJN_REQUEST_SECONDS,
   connections: data.TERMIJN_CONNECTIONS,
   ...hostsOf(data.TERMIJN_HOSTS, host),
-  publicAddress: data.TERMIJN_PUBLIC_ADDRESS ?? `http://${bracketed(host)}:${String(port)}`,
+  publicAddress: data.TERMIJN_PUBLIC_ADDRESS ?? `http://${hostInUrl(host)}:${String(port)}`,
 });
 
-/** An address of IPv6 as it stands in a URL. */
-const bracketed = (host: string): string => (host.includes(':') && !host.startsWith('[') ? `[${host}]` : host);
+/** A host as it stands in a URL. Whoever listens everywhere is reached by this name, at the least from here. */
+const hostInUrl = (host: string): string => {
+  if (host === '0.0.0.0' || host === '::') return 'localhost';
+  return host.includes(':') && !host.startsWith('[') ? `[${host}]` : host;
+};
 
 const hostsOf = (named: readonly string[] | undefined, listensOn: string): Pick<EdgeSettings, 'hosts'> => {
   if (named !== undefined) return { hosts: named };
