@@ -167,6 +167,26 @@ describe('signing in at the demonstration', () => {
     expect(session(browser)).toBeUndefined();
   });
 
+  it('is told in the log, by codes alone', async () => {
+    const from = house.logged.length;
+    const browser = new Browser();
+    await signIn(browser, { ...official, who: 'official-7' });
+    const id = session(browser) ?? '';
+    await browser.go(at('/sign-out'), {});
+    const failing = new Browser();
+    const { location, url: last } = await failing.go((await begin(failing)).url, official, isCallback);
+    const callback = new URL(location, last);
+    callback.searchParams.set('state', 'x');
+    expect((await failing.ask(callback)).status).toBe(400);
+    await new Client(house.url).get('/v1/worklist', { Authorization: 'Bearer a.b.c' });
+    const told = house.logged.slice(from).join('\n');
+    expect(told).toContain('somebody signed in {"issuer":"demonstration","who":"official-7","capacities":1}');
+    expect(told).toContain('somebody signed out {"issuer":"demonstration","who":"official-7"}');
+    expect(told).toMatch(/signing in failed \{"issuer":"demonstration","trace":"[\w-]+"\}/);
+    expect(told).toMatch(/a request was refused .*not-signed-in/);
+    for (const secret of [id, callback.searchParams.get('code') ?? 'none', 'a.b.c']) expect(told).not.toContain(secret);
+  });
+
   it('fails when a code of one sign-in is put into another', async () => {
     const [one, other] = [new Browser(), new Browser()];
     const first = await one.go((await begin(one)).url, official, isCallback);

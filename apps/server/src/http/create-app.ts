@@ -42,7 +42,7 @@ export const createApp = async (
       return new Response(answer.payload, { status: answer.statusCode, headers: answer.headers as never });
     },
   });
-  const module = AppModule.of(platform, [SignInModule.of(identity)]);
+  const module = AppModule.of(platform, [SignInModule.of(identity, log)]);
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, frameworkOptions(log));
   // A form of another site could post plain text or form fields without asking; JSON it cannot. Forms of our own say
   // all that they say by their address.

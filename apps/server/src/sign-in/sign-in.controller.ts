@@ -4,6 +4,7 @@ import { NotIdentified, type IdentityProvider, type Platform } from '@termijn/ad
 import type { HttpReply, HttpRequest } from '../http/exchange';
 import { problem } from '../http/problem';
 import { tongueOf } from '../http/tongue';
+import type { Log } from '../log';
 import { PLATFORM } from '../platform.module';
 import { cookieIn, setCookie, type CookiePurpose } from './cookies';
 import type { Identity, Known } from './identity';
@@ -16,6 +17,9 @@ import { signInWords } from './sign-in.words';
 /** Those who say who people are, by token. */
 export const IDENTITY = Symbol('Identity');
 
+/** Where it is said that somebody signed in or failed to, by token: pseudonyms and codes alone. */
+export const SIGN_IN_LOG = Symbol('SignInLog');
+
 const textHtml = 'text/html; charset=utf-8';
 
 /** Sign-in in a browser: away to an issuer and back, the choice of a capacity, and sign-out. */
@@ -26,6 +30,7 @@ export class SignInController {
 
   constructor(
     @Inject(IDENTITY) private readonly identity: Identity,
+    @Inject(SIGN_IN_LOG) private readonly log: Log,
     @Inject(PLATFORM) { configuration }: Platform,
   ) {
     this.isSecure = configuration.edge.behindTls;
@@ -62,11 +67,13 @@ export class SignInController {
     const known = begun === undefined ? undefined : await this.finish(begun, request.url);
     const done = [this.cookie('sign-in')];
     if (begun === undefined || known === undefined) {
+      this.log.warn('signing in failed', { issuer: begun?.issuer ?? 'none', trace: request.id });
       show(reply, 400, failurePage(signInWords.failed), done);
       return;
     }
     const [only, ...others] = known.capacities;
     if (only === undefined) {
+      this.log.warn('somebody without a capacity signed in', { issuer: begun.issuer, who: known.who });
       show(reply, 403, failurePage(signInWords.noCapacity), done);
       return;
     }
@@ -74,6 +81,7 @@ export class SignInController {
     const { issuer, returnTo } = begun;
     const acting = others.length === 0 ? { acting: only } : {};
     const session = await sessions.open({ ...known, issuer, returnTo, ...acting });
+    this.log.info('somebody signed in', { issuer, who: known.who, capacities: known.capacities.length });
     go(reply, others.length === 0 ? returnTo : signInPaths.capacities, [...done, this.cookie('session', session)]);
   }
 
@@ -95,6 +103,7 @@ export class SignInController {
     if (acting === undefined) throw problem('resource-not-found');
     await this.closeSession(request);
     const id = await this.identity.sessions.open({ ...session, acting }, session.startedAt);
+    this.log.info('somebody took up a capacity', { who: session.who, ...acting });
     go(reply, session.returnTo, [this.cookie('session', id)]);
   }
 
@@ -102,6 +111,7 @@ export class SignInController {
   async signOut(@Req() request: HttpRequest, @Res() reply: HttpReply): Promise<void> {
     const session = await this.sessionOf(request);
     await this.closeSession(request);
+    if (session !== undefined) this.log.info('somebody signed out', { issuer: session.issuer, who: session.who });
     const provider = session && this.providerOf(session.issuer);
     const back = this.addressOf(request, signInPaths.signedOut);
     // Whoever cannot be reached signs nobody out; here it is done all the same.
