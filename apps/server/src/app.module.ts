@@ -19,6 +19,7 @@ import { HealthController } from './health/health.controller';
 import { Intents } from './http/intents';
 import { Sequences } from './http/sequence';
 import { LettersController } from './letters/letters.controller';
+import { LogTilesController } from './log-tiles/log-tiles.controller';
 import { MailboxController } from './letters/mailbox.controller';
 import { PagesController } from './pages/pages.controller';
 import { PlanRoutesModule } from './plans/plan-routes.module';
@@ -67,6 +68,7 @@ export class AppModule {
         WorklistController,
         FiguresController,
         LettersController,
+        LogTilesController,
         MunicipalitiesController,
         OfficesController,
         HealthController,

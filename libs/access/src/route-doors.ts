@@ -97,6 +97,8 @@ export const pageDoors: Readonly<Record<string, Door>> = {
   '/': 'open',
   '/style.css': 'open',
   '/verify': 'open',
+  '/log/checkpoint': 'open',
+  '/log/tile/*': 'open',
   '/sign-in': 'open',
   '/sign-in/with/:key': 'open',
   '/sign-in/callback': 'open',

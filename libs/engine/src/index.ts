@@ -18,6 +18,7 @@ export * from './notary/proofs';
 export * from './notary/proofs-for';
 export * from './notary/proofs-under';
 export * from './notary/run-notary';
+export * from './notary/served-tiles';
 export * from './notary/tree-edge';
 export * from './notary/tree-store';
 export * from './notary/unchanged';

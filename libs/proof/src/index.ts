@@ -27,6 +27,7 @@ export { leafHash, nodeHash, emptyRoot, hashesOver, type Hash, type HashAt } fro
 export { rootAt, rootOf, inclusionProof, consistencyProof } from './tree/proofs';
 export { checkInclusion, checkConsistency, type Inclusion, type Consistency } from './tree/check';
 export * from './tiles/tiles';
+export { tileResourceIn, type TileResource } from './tiles/tile-paths';
 export { bundleOf, entriesIn } from './tiles/bundles';
 export * from './note/signers';
 export {
